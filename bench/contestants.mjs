@@ -1,0 +1,90 @@
+import { inProject, LARGE, LOYALTY, SMALL, VENV_PYTHON } from './paths.mjs';
+
+/** The period and date every figure is asked for. */
+export const QUESTION = ['--period', '2021-Q1', '--as-of', '2021-12-31', '--format', 'json'];
+
+const node = (...parts) => [process.execPath, ...parts];
+const peer = (name) => inProject(`bench/peers/${name}`);
+
+/**
+ * The commands that are timed. The others of a heat are compared with its `own`; `slow` ones run in fewer rounds
+ * and are not warmed up. `six` marks those that print the six figures `agree.mjs` compares.
+ */
+export const heats = [
+  {
+    title: '5 million orders',
+    own: 'loyalty',
+    rounds: 5,
+    slowRounds: 2,
+    contestants: [
+      {
+        name: 'loyalty',
+        title: '`loyalty kpi`',
+        command: node(LOYALTY, 'kpi', LARGE, ...QUESTION),
+        six: true,
+      },
+      {
+        name: 'bare-duckdb',
+        title: 'bare DuckDB: load, group by order, group by customer; nothing checked',
+        command: node(peer('bare-duckdb.mjs'), LARGE),
+      },
+      {
+        name: 'bare-duckdb-no-ids',
+        title: 'bare DuckDB: the same without order ids',
+        command: node(peer('bare-duckdb-no-ids.mjs'), LARGE),
+      },
+      {
+        name: 'polars',
+        title: 'polars (Python, lazy): six figures, nothing checked',
+        command: [VENV_PYTHON, peer('polars_six.py'), LARGE],
+        six: true,
+      },
+      {
+        name: 'pandas',
+        title: 'pandas: six figures, nothing checked',
+        command: [VENV_PYTHON, peer('pandas_six.py'), LARGE],
+        six: true,
+        slow: true,
+      },
+      {
+        name: 'csv-parse',
+        title: 'csv-parse: reading alone',
+        command: node(peer('csv-parse.mjs'), LARGE),
+        slow: true,
+      },
+    ],
+  },
+  {
+    title: '1,000 orders',
+    own: 'small',
+    rounds: 15,
+    slowRounds: 15,
+    contestants: [
+      { name: 'small', title: '`loyalty kpi`', command: node(LOYALTY, 'kpi', SMALL, ...QUESTION) },
+      {
+        name: 'open-duckdb',
+        title: 'Node opening DuckDB, `select 42`',
+        command: node(peer('open-duckdb.mjs')),
+      },
+    ],
+  },
+  {
+    title: 'no data',
+    own: 'help',
+    rounds: 15,
+    slowRounds: 15,
+    contestants: [
+      { name: 'help', title: '`loyalty --help`', command: node(LOYALTY, '--help') },
+      { name: 'node', title: '`node -e 0`', command: node('-e', '0') },
+    ],
+  },
+];
+
+/** What the project holds itself to: `slower` ÷ `faster` in wall time, at most or at least that many times. */
+export const goals = [
+  { peer: 'bare-duckdb', slower: 'loyalty', faster: 'bare-duckdb', atMost: 1.5 },
+  { peer: 'bare-duckdb-no-ids', slower: 'loyalty', faster: 'bare-duckdb-no-ids', atMost: 2.5 },
+  { peer: 'pandas', slower: 'pandas', faster: 'loyalty', atLeast: 8 },
+  { peer: 'open-duckdb', slower: 'small', faster: 'open-duckdb', atMost: 1.5 },
+  { peer: 'node', slower: 'help', faster: 'node', atMost: 3 },
+];

@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
+/** The absolute path of a file named from the project's root. */
+export const inProject = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+export const LOYALTY = inProject('bin/loyalty.js');
+export const LARGE = inProject('bench/data/orders-5m.csv');
+export const SMALL = inProject('bench/data/orders-1k.csv');
+export const VENV_PYTHON = inProject('bench/data/venv/bin/python');

@@ -1,0 +1,16 @@
+import type { DefineCommand } from '../program.ts';
+import { addPrintFlags } from './print-flags.ts';
+
+/** `loyalty explain <id>`: the definition of a figure. */
+export const explain: DefineCommand = (program, io, finish) => {
+  const command = program
+    .command('explain')
+    .summary('print the definition of a figure')
+    .description('Prints what a figure means: its formula, cut-offs, source, and worked cases.')
+    .argument('<id...>', 'ids of figures, as `loyalty list` shows them');
+  addPrintFlags(command, false);
+  return command.action(async (ids: string[], flags: Record<string, unknown>) => {
+    const { runExplain } = await import('../run-definitions.ts');
+    finish(await runExplain(ids, flags, io));
+  });
+};

@@ -1,0 +1,12 @@
+import type { DefineCommand } from '../program.ts';
+import { addPrintFlags } from './print-flags.ts';
+
+/** `loyalty list`: all figures with their ids. */
+export const list: DefineCommand = (program, io, finish) => {
+  const command = program.command('list').summary('list the figures').description('Lists every figure with its id, group and title.');
+  addPrintFlags(command, false);
+  return command.action(async (flags: Record<string, unknown>) => {
+    const { runList } = await import('../run-definitions.ts');
+    finish(await runList(flags, io));
+  });
+};

@@ -1,0 +1,67 @@
+import type { Readable } from 'node:stream';
+import { Interrupted } from './exit.ts';
+
+/** Everything a command may touch of the process. */
+export interface Io {
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+}
+
+export interface Stream {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly width: number;
+  /** Writes all of a text; a reader that went away is no fault, any other failure rejects. */
+  readonly write: (text: string) => Promise<void>;
+}
+
+const columns = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): number => {
+  const declared = Number(environment.COLUMNS);
+  if (Number.isInteger(declared) && declared >= 40) return declared;
+  return stream.isTTY && stream.columns > 0 ? Math.max(40, stream.columns) : 80;
+};
+
+const streamOf = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Stream => {
+  let gone = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') gone = true;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    width: columns(stream, environment),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (gone || text === '') return resolve();
+        stream.write(text, (error) => {
+          const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+          if (error && code !== 'EPIPE' && code !== 'ERR_STREAM_DESTROYED') reject(error);
+          else resolve();
+        });
+      }),
+  };
+};
+
+/** Runs a command on the real process: streams, signals and the exit code; the only place that touches `process`. */
+export const runProcess = async (run: (io: Io) => Promise<number>): Promise<void> => {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(new Interrupted(name).exit);
+      controller.abort(new Interrupted(name));
+    });
+  const io: Io = {
+    argv: process.argv.slice(2),
+    environment: process.env,
+    stdin: process.stdin,
+    stdout: streamOf(process.stdout, process.env),
+    stderr: streamOf(process.stderr, process.env),
+    signal: controller.signal,
+    now: () => new Date(),
+  };
+  process.exitCode = await run(io);
+};

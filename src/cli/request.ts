@@ -1,0 +1,126 @@
+import { fault } from '../errors.ts';
+import type { Exact, Group, Indicator } from '../indicators/define.ts';
+import { groups } from '../indicators/define.ts';
+import { findIndicator, indicators, nearestIds } from '../indicators/index.ts';
+import { dayIn, isFiscalStart, isTimezone, durationYears, parseDuration } from '../period/index.ts';
+import type { KpiRequest } from '../report/request.ts';
+import type { Role } from '../report/schema.ts';
+import { parseFilter, parseMapRule } from '../sources/filter.ts';
+import { dateFormats } from '../sources/values/dates.ts';
+import type { Base } from '../warehouse/facts/windows.ts';
+import type { Breakdown } from '../warehouse/load/columns.ts';
+import type { KpiOptions } from './options.ts';
+
+const splitList = (values: readonly string[]): string[] =>
+  values.flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '');
+
+const known = (id: string): Indicator => {
+  const indicator = findIndicator(id);
+  if (indicator === undefined) throw fault('unknown_indicator', [id, nearestIds(id).join(' or ')]);
+  return indicator;
+};
+
+const knownGroup = (name: string): Group => {
+  if (!(name in groups)) throw fault('unknown_group', [name, Object.keys(groups).join(', ')]);
+  return name as Group;
+};
+
+const chosen = (options: KpiOptions): Indicator[] => {
+  const only = new Set(splitList(options.only).map(known));
+  const except = new Set(splitList(options.except).map(known));
+  const wanted = new Set(splitList(options.group).map(knownGroup));
+  const all = only.size === 0 && wanted.size === 0;
+  return indicators.filter((indicator) => (all || only.has(indicator) || wanted.has(indicator.group)) && !except.has(indicator));
+};
+
+const baseOf = (text: string): Base => {
+  if (text.startsWith('active:')) return { kind: 'active', length: parseDuration(text.slice('active:'.length)), label: text };
+  return { kind: text as 'previous' | 'ever' | 'contract' };
+};
+
+const breakdownOf = (text: string | undefined): Breakdown | null => {
+  if (text === undefined) return null;
+  const match = /^(customer|first)\.(.+)$/.exec(text);
+  return match === null ? { scope: 'order', name: text } : { scope: match[1] as 'customer' | 'first', name: match[2]! };
+};
+
+const exactShare = (text: string): Exact => {
+  const [, number, percent] = /^([\d.,]+)\s*(%?)$/.exec(text.trim())!;
+  const [whole, fraction = ''] = number!.replace(',', '.').split('.') as [string, string?];
+  return { units: BigInt(whole + fraction), scale: fraction.length + (percent === '%' ? 2 : 0) };
+};
+
+const years = (text: string): NonNullable<KpiRequest['lifespan']> => {
+  const { numerator, denominator } = durationYears(parseDuration(text));
+  return { numerator: { units: numerator, scale: 0 }, denominator: { units: denominator, scale: 0 } };
+};
+
+const npsScale = (rules: readonly string[]): readonly [number, number] | null => {
+  const scales = rules.map((rule) => {
+    const match = /^(?:nps|score|surveys\.score)=(\d{1,2})\s*[-–]\s*(\d{1,2})$/.exec(rule.trim());
+    if (match === null) throw fault('bad_rule', ['--scale', rule]);
+    return [Number(match[1]), Number(match[2])] as const;
+  });
+  return scales[0] ?? null;
+};
+
+const filesOf = (orders: readonly string[], options: KpiOptions): KpiRequest['files'] => {
+  const of = (role: Role, paths: readonly string[]) => paths.map((path) => ({ role, path }));
+  return [
+    ...of('orders', orders),
+    ...of('customers', options.customers),
+    ...of('surveys', options.surveys),
+    ...of('content', options.content),
+    ...of('spend', options.spend),
+  ];
+};
+
+const words = (text: string): string[] =>
+  splitList([text]).map((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ -]+/g, '_'));
+
+/** Turns validated flags into a request; `now` is looked at only where `--as-of` is not given. */
+export const requestOf = (orders: readonly string[], options: KpiOptions, now: Date): KpiRequest => {
+  const files = filesOf(orders, options);
+  if (files.length === 0) throw fault('no_files');
+  if (!isTimezone(options.timezone)) throw fault('unknown_timezone', [options.timezone]);
+  if (options.fiscalStart !== undefined && !isFiscalStart(options.fiscalStart)) throw fault('bad_fiscal_start', [options.fiscalStart]);
+  const by = breakdownOf(options.by);
+  if (by?.scope === 'customer' && options.customers.length === 0) throw fault('breakdown_without_file', [options.by!, '--customers']);
+  if (by !== null && by.scope !== 'customer' && orders.length === 0) throw fault('breakdown_without_file', [options.by!, 'an orders file']);
+  if (options.base === 'contract' && options.customers.length === 0) throw fault('base_without_customers');
+  return {
+    files,
+    indicators: chosen(options),
+    period: options.period,
+    compare: options.compare,
+    base: baseOf(options.base),
+    by,
+    asOf: options.asOf ?? dayIn(now, options.timezone),
+    dataThrough: options.dataThrough ?? null,
+    timezone: options.timezone,
+    fiscalStart: options.fiscalStart ?? null,
+    declared: {
+      delimiter: options.delimiter ?? null,
+      dateOrder: options.dateFormat === undefined ? null : dateFormats[options.dateFormat]!,
+      decimal: options.decimal ?? null,
+      rules: options.map.map(parseMapRule),
+    },
+    encoding: options.encoding ?? null,
+    excludes: options.exclude.map((rule) => parseFilter('--exclude', rule)),
+    onlyWhere: options.onlyWhere.map((rule) => parseFilter('--only-where', rule)),
+    currency: options.currency?.toUpperCase() ?? null,
+    countStatuses: options.countStatus === undefined ? null : words(options.countStatus),
+    grain: options.grain ?? null,
+    answers: options.answers,
+    npsScale: npsScale(options.scale),
+    lifespan: options.lifespan === undefined ? null : years(options.lifespan),
+    margin: options.margin === undefined ? null : exactShare(options.margin),
+    loyalOrders: options.loyalOrders,
+    contentMinimum: options.contentMin,
+    minGroup: options.minGroup,
+    maxRejects: options.strict ? 0 : options.maxRejects,
+    allowUnterminated: options.allowUnterminated,
+    threads: options.threads ?? null,
+    memory: options.memory ?? null,
+  };
+};

@@ -1,0 +1,89 @@
+import { EXIT, fault } from '../errors.ts';
+import { indicators } from '../indicators/index.ts';
+import { packageVersion } from '../package.ts';
+import { type Format, formats, messageText, terminalText } from '../render/index.ts';
+import { warningText } from '../render/messages.ts';
+import { kpiReport, type Outcome } from '../report/kpi.ts';
+import type { KpiRequest } from '../report/request.ts';
+import type { Io } from './io.ts';
+import { kpiOptions, type PrintOptions, printOptions, validate } from './options.ts';
+import { assertWritable, writeOutputs } from './outputs.ts';
+import { fileRenderOptions, renderOptions } from './printing.ts';
+import { makeProgress } from './progress.ts';
+import { requestOf } from './request.ts';
+
+interface Target {
+  readonly format: Format;
+  /** Null for standard output. */
+  readonly path: string | null;
+}
+
+const byExtension: Readonly<Record<string, Format>> = { json: 'json', csv: 'csv', md: 'markdown', markdown: 'markdown', txt: 'table' };
+
+const formatOf = (name: string): Format => {
+  if (!Object.hasOwn(formats, name)) throw fault('unknown_format', [name, Object.keys(formats).join(', ')]);
+  return name as Format;
+};
+
+const targetsOf = (options: PrintOptions): Target[] => {
+  const declared = options.format === undefined ? null : formatOf(options.format);
+  if (options.output.length === 0) return [{ format: declared ?? 'table', path: null }];
+  return options.output.map((text) => {
+    const [, named, file] = /^(?:([a-z]+)=)?(.*)$/s.exec(text)!;
+    const path = file === '-' ? null : file!;
+    const extension = /\.([a-z]+)$/i.exec(file!)?.[1]?.toLowerCase() ?? '';
+    const format = named === undefined ? (declared ?? byExtension[extension] ?? 'table') : formatOf(named);
+    return { format, path };
+  });
+};
+
+const converse = async (io: Io, outcome: Outcome, request: KpiRequest, options: PrintOptions): Promise<void> => {
+  if (options.quiet) return;
+  const { report, guesses } = outcome;
+  const lines = [
+    ...guesses.map(({ code, details }) => messageText(code, details, options.lang)),
+    ...report.warnings.map((warning) => warningText(warning, options.lang)),
+  ];
+  if (request.period === 'all' && !io.argv.some((word) => word === '-p' || word.startsWith('--period')))
+    lines.unshift(messageText('period_defaulted', [], options.lang));
+  await io.stderr.write(lines.map((line) => `loyalty: ${terminalText(line)}\n`).join(''));
+};
+
+/** Runs `kpi`: validates the flags, computes the report, writes it to every target, and says what was guessed. */
+export const runKpi = async (orders: readonly string[], flags: Record<string, unknown>, io: Io): Promise<number> => {
+  const { format, output, csvDialect, lang, color, width, ascii, quiet, verbose, ...rest } = flags;
+  const printing = validate(printOptions, { format, output, csvDialect, lang, color, width, ascii, quiet, verbose });
+  const request = requestOf(orders, validate(kpiOptions, rest), io.now());
+  const targets = targetsOf(printing);
+  const written = targets.flatMap(({ path }) => (path === null ? [] : [path]));
+  assertWritable(written, request.files.map(({ path }) => path));
+  const progress = makeProgress(io, printing);
+  let outcome: Outcome;
+  try {
+    outcome = await kpiReport(request, new Map(indicators.map((indicator) => [indicator.id, indicator])), {
+      stdin: io.stdin,
+      signal: io.signal,
+      version: packageVersion(),
+      describe: ({ code, details }) => messageText(code, details, 'en'),
+      onProgress: progress.update,
+    });
+  } finally {
+    await progress.clear();
+  }
+  await converse(io, outcome, request, printing);
+  writeOutputs(
+    targets.flatMap((target) =>
+      target.path === null
+        ? []
+        : [{ path: target.path, content: formats[target.format](outcome.report, fileRenderOptions(printing)) }],
+    ),
+  );
+  for (const target of targets)
+    if (target.path === null) {
+      const text = formats[target.format](outcome.report, renderOptions(io.stdout, io, printing));
+      await io.stdout.write(text).catch((error: NodeJS.ErrnoException) => {
+        throw fault('not_written', ['standard output', error.code ?? 'unknown']);
+      });
+    }
+  return EXIT.done;
+};

@@ -1,0 +1,67 @@
+import type { Edge, Texts } from './define.ts';
+import { asOf, orders, sheet } from './edges.ts';
+
+/** A second quarter of 2021 in which a stays, b leaves (and is back a day too late), c comes back and d is new. */
+export const moves = orders(
+  '1,c,2020-12-31,10',
+  '2,a,2021-01-01,10',
+  '3,b,2021-03-31,10',
+  '4,a,2021-04-01,10',
+  '5,c,2021-05-15,10',
+  '6,,2021-05-16,10',
+  '7,d,2021-06-30,10',
+  '8,b,2021-07-01,10',
+);
+
+/** Contracts around the same quarter: a and e stay, b and f end in it, g ended before it, d starts, h came and went. */
+export const contracts = sheet(
+  'customer_id,started_at,ended_at',
+  'a,2020-01-01,',
+  'b,2020-01-01,2021-06-30',
+  'd,2021-04-01,',
+  'e,2020-01-01,2021-07-01',
+  'f,2020-01-01,2021-04-01',
+  'g,2020-01-01,2021-03-31',
+  'h,2021-04-10,2021-06-01',
+);
+
+/** A year in which b stays and a leaves: a ordered a day too early to count at the end, b just in time. */
+export const twelveMonths = orders(
+  '1,z,2020-03-31,10',
+  '2,a,2020-06-30,10',
+  '3,b,2020-07-01,10',
+  '4,c,2021-06-30,10',
+);
+
+const whats = {
+  previous: {
+    en: 'customers of the quarter before; first and last days walked across, a guest left out',
+    fr: 'clients du trimestre d’avant ; premiers et derniers jours franchis, un invité laissé de côté',
+  },
+  ever: {
+    en: 'whoever ordered before the period is a customer',
+    fr: 'est client quiconque a commandé avant la période',
+  },
+  contract: {
+    en: 'contracts: the end date is the first day without one',
+    fr: 'contrats : la date de fin est le premier jour sans contrat',
+  },
+} as const satisfies Record<string, Texts>;
+
+const over: Record<keyof typeof whats, Pick<Edge, 'given' | 'flags'>> = {
+  previous: { given: { orders: moves }, flags: asOf },
+  ever: { given: { orders: moves }, flags: ['--base', 'ever', ...asOf] },
+  contract: {
+    given: { orders: orders('1,a,2021-06-30,10'), customers: contracts },
+    flags: ['--base', 'contract', ...asOf],
+  },
+};
+
+/** The same moves counted under three bases: one worked case for each value given. */
+export const waterfallEdges = (values: Readonly<Record<keyof typeof whats, number>>): readonly Edge[] =>
+  (['previous', 'ever', 'contract'] as const).map((base) => ({
+    what: whats[base],
+    period: '2021-Q2',
+    ...over[base],
+    value: values[base],
+  }));

@@ -1,0 +1,128 @@
+import type { Figure, Unit } from '../report/schema.ts';
+import type { Language } from './options.ts';
+
+type Decimal = number | Intl.StringNumericLiteral;
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+const formatter = (
+  lang: Language,
+  style: 'decimal' | 'percent',
+  least: number,
+  most: number,
+  signed: boolean,
+): Intl.NumberFormat => {
+  const key = `${lang} ${style} ${least} ${most} ${signed}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    style,
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  });
+  formatters.set(key, made);
+  return made;
+};
+
+const mostDigits = 12;
+
+/** The fewest digits, from `digits` on, at which a number that is not 0 (for shares: not 1) does not look like it. */
+const tellingDigits = (value: number, digits: number, whole?: number): number => {
+  const looks = (bound: number, at: number): boolean =>
+    value !== bound && Math.abs(value - bound) < 0.5 * 10 ** -at;
+  let at = digits;
+  while (at < mostDigits && (looks(0, at) || (whole !== undefined && looks(whole, at)))) at += 1;
+  return at;
+};
+
+const decimal = (value: number, lang: Language, least: number, most: number, signed = false): string => {
+  const digits = tellingDigits(value, most);
+  return formatter(lang, 'decimal', Math.min(least, digits), digits, signed).format(value);
+};
+
+const percent = (share: number, lang: Language, signed = false, whole?: number): string => {
+  const digits = tellingDigits(share * 100, 1, whole);
+  return formatter(lang, 'percent', digits, digits, signed)
+    .format(share)
+    .replace(/\s*%$/, lang === 'fr' ? '\u00a0%' : '%');
+};
+
+const bare = (percentage: string): string => percentage.replace(/\s*%$/, '');
+
+/** A whole number with its thousands grouped. */
+export const formatCount = (value: number, lang: Language): string =>
+  formatter(lang, 'decimal', 0, 0, false).format(value);
+
+/** An exact decimal, digit for digit: at least two decimals, as many as it has, never through a float. */
+export const formatExact = (exact: string, lang: Language): string =>
+  formatter(lang, 'decimal', 2, 20, false).format(exact as Decimal);
+
+/** A decimal or a whole number, digit for digit, with its thousands grouped. */
+export const formatDecimal = (exact: string, lang: Language): string =>
+  formatter(lang, 'decimal', exact.split('.')[1]?.length ?? 0, 20, false).format(exact as Decimal);
+
+/** A p value: three decimals, or `<0.001`. */
+export const formatProbability = (p: number, lang: Language): string =>
+  p < 0.001 ? `<${decimal(0.001, lang, 3, 3)}` : decimal(p, lang, 3, 3);
+
+const suffixes: Partial<Record<Unit, Record<Language, string>>> = {
+  days: { en: ' d', fr: '\u00a0j' },
+  years: { en: ' y', fr: '\u00a0ans' },
+};
+
+const bareNumber = (value: number, unit: Unit, lang: Language): string => {
+  switch (unit) {
+    case 'share':
+      return bare(percent(value, lang, false, 100));
+    case 'points':
+      return decimal(value, lang, 1, 1);
+    case 'count':
+      return decimal(value, lang, 0, 0);
+    case 'days':
+    case 'years':
+      return decimal(value, lang, 0, 1);
+    case 'money':
+    case 'ratio':
+    case 'scale':
+      return decimal(value, lang, 2, 2);
+  }
+};
+
+/** A value in its unit: `40.8%`, `+46.2`, `26,987.31`, `31 d`; in French `40,8 %` with no-break spaces. */
+export const formatNumber = (value: number, unit: Unit, lang: Language): string => {
+  if (unit === 'share') return percent(value, lang, false, 100);
+  if (unit === 'points') return decimal(value, lang, 1, 1, true);
+  return bareNumber(value, unit, lang) + (suffixes[unit]?.[lang] ?? '');
+};
+
+/** A figure's value as it is printed, or null where it has none; sums of money keep every decimal they have. */
+export const formatValue = (figure: Figure, lang: Language): string | null => {
+  if (figure.value === null) return null;
+  return figure.exact === null
+    ? formatNumber(figure.value, figure.unit, lang)
+    : formatExact(figure.exact, lang);
+};
+
+/** The two ends of an interval in the figure's unit, without its sign. */
+export const formatBounds = (
+  low: number,
+  high: number,
+  unit: Unit,
+  lang: Language,
+): readonly [string, string] => [bareNumber(low, unit, lang), bareNumber(high, unit, lang)];
+
+/** A difference with its sign: points for shares and scores, else percent of the previous value where there is one. */
+export const formatChange = (
+  absolute: number,
+  relative: number | null,
+  unit: Unit,
+  lang: Language,
+): string => {
+  const space = lang === 'fr' ? '\u00a0' : ' ';
+  if (unit === 'share') return `${bare(percent(absolute, lang, true))}${space}pt`;
+  if (unit === 'points') return `${decimal(absolute, lang, 1, 1, true)}${space}pt`;
+  if (unit === 'scale') return decimal(absolute, lang, 2, 2, true);
+  if (relative !== null) return percent(relative, lang, true);
+  return decimal(absolute, lang, unit === 'count' ? 0 : 2, unit === 'count' ? 0 : 2, true);
+};

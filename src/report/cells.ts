@@ -1,0 +1,82 @@
+import type { Computation, Exact, Grain, Indicator } from '../indicators/define.ts';
+import { parseExact, whole } from '../statistics/index.ts';
+import { type Aggregates, aggregate, cellKey } from '../warehouse/aggregate.ts';
+import type { Engine } from '../warehouse/engine.ts';
+
+/** The exact aggregates of one figure in one period and segment, by their names in the definition. */
+export type Parts = Readonly<Record<string, Exact>>;
+
+/** All aggregates of a run: of which segments there are rows, and the parts of any figure. */
+export interface Cells {
+  readonly segments: readonly string[];
+  /** Null where the figure's grain is not broken down. */
+  readonly parts: (indicator: Indicator, period: number, segment: string | null) => Parts | null;
+  /** How many people stand behind a segment's figures of a grain, for the rule of small groups. */
+  readonly people: (grain: Grain, period: number, segment: string) => number;
+}
+
+type Aggregated = Exclude<Computation, { kind: 'derived' } | { kind: 'tally' }>;
+
+const partNames = ['numerator', 'denominator', 'squares', 'promoters', 'detractors', 'cases'] as const;
+
+const expressionsOf = (computation: Aggregated): [string, string][] =>
+  partNames.flatMap((name): [string, string][] => {
+    const expression = (computation as unknown as Record<string, string | undefined>)[name];
+    return expression === undefined ? [] : [[name, expression]];
+  });
+
+const isAggregated = (computation: Computation): computation is Aggregated =>
+  computation.kind !== 'derived' && computation.kind !== 'tally';
+
+const peopleOf: Partial<Record<Grain, string>> = {
+  customer: 'count(*) FILTER (WHERE orders_in > 0 OR at_start)',
+  order: 'count(*) FILTER (WHERE in_period AND guest)',
+  answer: 'count(*) FILTER (WHERE answered)',
+};
+
+const unsegmented = new Set<Grain>(['departure', 'spend']);
+
+/** Runs one statement per grain over the facts that exist and hands out the parts of every figure. */
+export const computeCells = async (
+  engine: Engine,
+  indicators: readonly Indicator[],
+  grains: ReadonlySet<Grain>,
+): Promise<Cells> => {
+  const results = new Map<Grain, { aggregates: Aggregates; columns: Map<string, number> }>();
+  for (const grain of grains) {
+    const expressions = new Set(peopleOf[grain] === undefined ? ['count(*)'] : [peopleOf[grain]!]);
+    for (const { computation } of indicators)
+      if (isAggregated(computation) && computation.grain === grain)
+        for (const [, expression] of expressionsOf(computation)) expressions.add(expression);
+    const list = [...expressions];
+    results.set(grain, {
+      aggregates: await aggregate(engine, grain, list),
+      columns: new Map(list.map((expression, index) => [expression, index])),
+    });
+  }
+  const valueAt = (grain: Grain, expression: string, period: number, segment: string | null): Exact => {
+    const result = results.get(grain);
+    const row = result?.aggregates.get(cellKey(period, segment));
+    return row === undefined ? whole(0) : parseExact(row[result!.columns.get(expression)!]!);
+  };
+  const segments = new Set<string>();
+  for (const { aggregates } of results.values())
+    for (const key of aggregates.keys()) if (key.includes(':')) segments.add(key.slice(key.indexOf(':') + 1));
+  return {
+    segments: [...segments].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)),
+    parts: ({ computation }, period, segment) => {
+      if (!isAggregated(computation) || (segment !== null && unsegmented.has(computation.grain))) return null;
+      return Object.fromEntries(
+        expressionsOf(computation).map(([name, expression]) => [
+          name,
+          valueAt(computation.grain, expression, period, segment),
+        ]),
+      );
+    },
+    people: (grain, period, segment) => {
+      const count = (of: Grain): number =>
+        results.has(of) ? Number(valueAt(of, peopleOf[of]!, period, segment).units) : 0;
+      return grain === 'answer' ? count('answer') : count('customer') + count('order');
+    },
+  };
+};

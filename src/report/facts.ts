@@ -1,0 +1,67 @@
+import type { Grain } from '../indicators/define.ts';
+import { makeAnswerFacts, makeDepartureFacts, makeSpendFacts } from '../warehouse/facts/answer.ts';
+import { makeCustomerFacts, makeMemberFacts } from '../warehouse/facts/customer.ts';
+import { makeOrderFacts } from '../warehouse/facts/order.ts';
+import { makeShoppers } from '../warehouse/facts/shoppers.ts';
+import type { FactPeriod } from '../warehouse/facts/windows.ts';
+import { type Gathered, mapsField } from './gather.ts';
+import type { KpiRequest } from './request.ts';
+
+const emptyOrders = [
+  'CREATE TEMP TABLE orders (order_id VARCHAR, customer VARCHAR, day DATE, gross DECIMAL(18,4), refunded DECIMAL(18,4), quantity DECIMAL(18,4), attribute VARCHAR, amount DECIMAL(18,4))',
+  'CREATE TEMP TABLE refunds (day DATE, amount DECIMAL(38,4), attribute VARCHAR, customer VARCHAR)',
+];
+
+/** Makes the facts of every grain the given files allow, and says which those are. */
+export const makeFacts = async (
+  gathered: Gathered,
+  request: KpiRequest,
+  periods: readonly FactPeriod[],
+): Promise<ReadonlySet<Grain>> => {
+  const { engine, sources } = gathered;
+  const { base, by } = request;
+  const grains = new Set<Grain>();
+  const hasOrders = sources.has('orders');
+  if (!hasOrders) for (const statement of emptyOrders) await engine.execute(statement);
+  const cells = await makeShoppers(engine, periods, by);
+  if (hasOrders || base.kind === 'contract' || sources.has('customers')) {
+    const described = {
+      customers: sources.has('customers'),
+      enrolmentDated: mapsField(gathered, 'customers', 'enrolled_at'),
+      content: sources.has('content'),
+      categories: hasOrders && mapsField(gathered, 'orders', 'category'),
+      loyalOrders: request.loyalOrders,
+      contentMinimum: request.contentMinimum,
+    };
+    await makeCustomerFacts(engine, periods, base, cells, described, by);
+    grains.add('customer');
+    if (sources.has('customers')) {
+      await makeMemberFacts(engine, periods, by);
+      grains.add('member');
+    }
+  }
+  if (hasOrders) {
+    await makeOrderFacts(engine, periods, by);
+    for (const grain of ['order', 'gap', 'refund'] as const) grains.add(grain);
+  }
+  if (sources.has('surveys')) {
+    await makeAnswerFacts(
+      engine,
+      periods,
+      by,
+      request.answers,
+      request.period.trim().toLowerCase() === 'all',
+    );
+    grains.add('answer');
+  }
+  const leavers = mapsField(gathered, 'customers', 'end_reason');
+  if (leavers || mapsField(gathered, 'surveys', 'reason')) {
+    await makeDepartureFacts(engine, periods, leavers ? 'customers' : 'surveys');
+    grains.add('departure');
+  }
+  if (sources.has('spend')) {
+    await makeSpendFacts(engine, periods);
+    grains.add('spend');
+  }
+  return grains;
+};

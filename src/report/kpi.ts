@@ -1,0 +1,232 @@
+import { fault } from '../errors.ts';
+import type { DerivedOptions, Grain, Indicator } from '../indicators/define.ts';
+import {
+  addDays,
+  allOf,
+  compareWith,
+  daysBetween,
+  type Period,
+  parsePeriod,
+  previousPeriod,
+  subtract,
+  truncateLike,
+} from '../period/index.ts';
+import { makeWorkspace } from '../sources/workspace.ts';
+import { defineMacros, tally } from '../warehouse/aggregate.ts';
+import type { Engine } from '../warehouse/engine.ts';
+import { type Extent, extentOf } from '../warehouse/extent.ts';
+import { type Base, type FactPeriod, factPeriod } from '../warehouse/facts/windows.ts';
+import { unmetNeeds } from './availability.ts';
+import { computeCells } from './cells.ts';
+import { makeFacts } from './facts.ts';
+import { assembleFigures, type Tally } from './figures.ts';
+import { type Gathered, gather } from './gather.ts';
+import type { Finding, KpiRequest, Surroundings } from './request.ts';
+import type { Report } from './schema.ts';
+import { settle } from './settle.ts';
+import { isIncomplete } from './status.ts';
+
+/** The version of the report's form; it changes with the form alone. */
+export const schemaVersion = '1.0';
+
+/** A report, and what was guessed on the way to it. */
+export interface Outcome {
+  readonly report: Report;
+  readonly guesses: readonly Finding[];
+}
+
+const baseLabel = (base: Base): string => (base.kind === 'active' ? base.label : base.kind);
+
+const overallExtent = async (gathered: Gathered): Promise<Extent | null> => {
+  for (const role of ['orders', 'surveys', 'content', 'spend'] as const) {
+    if (!gathered.sources.has(role)) continue;
+    const extent = await extentOf(gathered.engine, role);
+    if (extent !== null || role === 'orders') return extent;
+  }
+  return null;
+};
+
+interface Frame {
+  readonly period: Period | null;
+  readonly comparison: Period | null;
+  readonly facts: readonly FactPeriod[];
+  readonly incomplete: boolean;
+}
+
+const frameOf = (request: KpiRequest, extent: Extent | null): Frame => {
+  const parsed = parsePeriod(request.period, { asOf: request.asOf, fiscalStart: request.fiscalStart });
+  const period = 'start' in parsed ? parsed : extent === null ? null : allOf(extent.first, extent.last);
+  if (period === null) {
+    const day = request.asOf;
+    return {
+      period,
+      comparison: null,
+      facts: [factPeriod(0, { start: day, stop: day }, request.base, null)],
+      incomplete: false,
+    };
+  }
+  const { base } = request;
+  if (base.kind === 'active' && subtract(period.stop, base.length) > period.start)
+    throw fault('base_shorter_than_period', [base.label]);
+  const incomplete = isIncomplete(period, request.asOf, extent);
+  const whole = compareWith(period, request.compare);
+  const known = extent === null || request.asOf < extent.last ? request.asOf : extent.last;
+  const elapsed = daysBetween(period.start, addDays(known, 1));
+  const comparison = whole !== null && incomplete && elapsed > 0 ? truncateLike(whole, elapsed) : whole;
+  const facts = [factPeriod(0, period, request.base, previousPeriod(period))];
+  if (comparison !== null) facts.push(factPeriod(1, comparison, request.base, previousPeriod(whole!)));
+  return { period, comparison, facts, incomplete };
+};
+
+const talliesOf = async (
+  engine: Engine,
+  indicators: readonly Indicator[],
+  grains: ReadonlySet<Grain>,
+): Promise<Map<string, Tally>> => {
+  const tallies = new Map<string, Tally>();
+  for (const { id, computation } of indicators)
+    if (computation.kind === 'tally' && grains.has(computation.grain))
+      tallies.set(id, await tally(engine, computation.grain, computation.by));
+  return tallies;
+};
+
+const withOperands = (asked: readonly Indicator[], all: ReadonlyMap<string, Indicator>): Indicator[] => {
+  const needed = new Set<string>();
+  const visit = (indicator: Indicator): void => {
+    if (needed.has(indicator.id)) return;
+    if (indicator.computation.kind === 'derived')
+      for (const id of indicator.computation.from) visit(all.get(id)!);
+    needed.add(indicator.id);
+  };
+  for (const indicator of asked) visit(indicator);
+  return [...needed].map((id) => all.get(id)!);
+};
+
+const inputFindings = (inputs: Report['inputs']): Finding[] =>
+  inputs.flatMap(({ path, records, reconciliation }) => {
+    const found: Finding[] = [];
+    const say = (code: string, count: number): void => {
+      if (count > 0) found.push({ code, details: [path, String(count)], count });
+    };
+    if (records === 0) found.push({ code: 'empty_file', details: [path], count: 0 });
+    say(
+      'rows_rejected',
+      Object.values(reconciliation.rejected).reduce((sum, count) => sum + count, 0),
+    );
+    say('duplicates_folded', reconciliation.duplicates);
+    say('after_as_of', reconciliation.outsideWindow);
+    for (const [reason, count] of Object.entries(reconciliation.notCounted)) say(reason, count);
+    return found;
+  });
+
+const compute = async (
+  request: KpiRequest,
+  all: ReadonlyMap<string, Indicator>,
+  gathered: Gathered,
+  surroundings: Surroundings,
+): Promise<Outcome> => {
+  const { engine } = gathered;
+  const settled = await settle(gathered, request);
+  const found = await overallExtent(gathered);
+  const extent =
+    found === null || request.dataThrough === null ? found : { ...found, last: request.dataThrough };
+  const frame = frameOf(request, extent);
+  const grains = await makeFacts(gathered, request, frame.facts);
+  const needed = withOperands(request.indicators, all);
+  const unmet = new Map(
+    needed.map((indicator) => [indicator.id, unmetNeeds(gathered, indicator, request.base)]),
+  );
+  const available = needed.filter(({ id }) => unmet.get(id)!.length === 0);
+  const cells = await computeCells(engine, available, grains);
+  const options: DerivedOptions = { margin: request.margin, lifespanGiven: request.lifespan !== null };
+  const figures = assembleFigures({
+    asked: request.indicators,
+    needed,
+    unmet,
+    cells,
+    tallies: await talliesOf(engine, available, grains),
+    request,
+    options,
+    facts: frame.facts,
+    orders: gathered.sources.has('orders') ? extent : null,
+    incomplete: frame.incomplete,
+    extent,
+    enrolmentDated:
+      gathered.sources.get('customers')?.some(({ mapping }) => mapping.fields.has('enrolled_at')) ?? true,
+  });
+  const inputs = await gathered.inputs();
+  const findings = [...settled.findings, ...inputFindings(inputs)];
+  if (frame.incomplete)
+    findings.push({ code: 'period_incomplete', details: [frame.period!.label], count: null });
+  const { period, comparison } = frame;
+  const report: Report = {
+    schemaVersion,
+    tool: { name: 'loyalty', version: surroundings.version, engine: engine.version },
+    asOf: request.asOf,
+    dataThrough: extent?.last ?? null,
+    period: {
+      label: period?.label ?? 'all',
+      start: period?.start ?? null,
+      stop: period?.stop ?? null,
+      timezone: request.timezone,
+      status: period === null ? 'empty' : frame.incomplete ? 'incomplete' : 'complete',
+    },
+    comparison:
+      comparison === null
+        ? null
+        : { label: comparison.label, start: comparison.start, stop: comparison.stop },
+    base: baseLabel(request.base),
+    inputs,
+    figures,
+    checks: [],
+    warnings: findings.map((finding) => ({
+      ...finding,
+      message: surroundings.describe(finding),
+      details: [...finding.details],
+    })),
+  };
+  const grain =
+    settled.orders?.grain === 'lines' ? [{ code: 'grain_guessed', details: ['lines'], count: null }] : [];
+  return { report, guesses: [...gathered.findings, ...(request.grain === null ? grain : [])] };
+};
+
+/**
+ * Runs a request: reads the files, computes the figures, returns the report. The engine is stopped and the workspace
+ * removed whatever happens; an aborted signal interrupts the engine and rejects with its reason.
+ */
+export const kpiReport = async (
+  request: KpiRequest,
+  all: ReadonlyMap<string, Indicator>,
+  surroundings: Surroundings,
+): Promise<Outcome> => {
+  const workspace = makeWorkspace();
+  let engine: Engine | null = null;
+  const interrupt = (): void => engine?.interrupt();
+  surroundings.signal.addEventListener('abort', interrupt);
+  const { asOf, timezone, excludes, onlyWhere, currency, countStatuses } = request;
+  const rules = {
+    asOf,
+    timezone,
+    excludes,
+    onlyWhere,
+    currency,
+    countStatuses,
+    undatedAllowed: request.period.trim().toLowerCase() === 'all',
+    scales: { score: [0, 10], satisfaction: [1, 5], effort: [1, 7] },
+  } as const;
+  try {
+    parsePeriod(request.period, { asOf, fiscalStart: request.fiscalStart });
+    const gathered = await gather(request, rules, surroundings, workspace, (opened) => {
+      engine = opened;
+    });
+    await defineMacros(gathered.engine);
+    return await compute(request, all, gathered, surroundings);
+  } catch (error) {
+    surroundings.signal.throwIfAborted();
+    throw error;
+  } finally {
+    surroundings.signal.removeEventListener('abort', interrupt);
+    await (engine as Engine | null)?.close();
+    workspace.remove();
+  }
+};

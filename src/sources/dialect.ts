@@ -1,0 +1,79 @@
+import { parse } from 'csv-parse/sync';
+import { fault } from '../errors.ts';
+import { comparableName, type Field } from './fields.ts';
+
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** How a CSV file is written, its header, and a sample of its first records (values by column). */
+export interface Dialect {
+  readonly delimiter: Delimiter;
+  /** Byte offset and physical line (from 1) of the header record. */
+  readonly start: number;
+  readonly startLine: number;
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+}
+
+const samples = 2000;
+
+const read = (head: string, delimiter: Delimiter): string[][] =>
+  parse(head, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    to: samples,
+    skip_records_with_error: true,
+  }) as string[][];
+
+const wholeRecords = (head: string, complete: boolean): string => {
+  if (complete) return head;
+  const end = head.lastIndexOf('\n');
+  return end < 0 ? head : head.slice(0, end + 1);
+};
+
+/**
+ * Reads delimiter, header and a sample from the head of a file (UTF-8, from `start` on) with csv-parse. The delimiter
+ * is the one under which the header names most fields of the role; a tie between two is refused with the flag.
+ */
+export const readDialect = (
+  file: string,
+  head: Buffer,
+  complete: boolean,
+  start: number,
+  fields: readonly Field[],
+  declared: Delimiter | null,
+): Dialect => {
+  const text = head.toString('utf8', start);
+  const separator = /^sep=(.)\r?\n/.exec(text);
+  const offset = start + (separator === null ? 0 : Buffer.byteLength(separator[0]));
+  const body = wholeRecords(separator === null ? text : text.slice(separator[0].length), complete);
+  const announced = separator === null ? null : delimiters.find((delimiter) => delimiter === separator[1]);
+  const known = new Set(fields.flatMap((field) => [field.name, ...field.aliases].map(comparableName)));
+  const tried = (declared ?? announced) ? [(declared ?? announced)!] : delimiters;
+  const readings = tried.map((delimiter) => {
+    const rows = read(body, delimiter);
+    const header = (rows[0] ?? []).map((name) => name.trim().normalize('NFC'));
+    const matches = header.filter((name) => known.has(comparableName(name))).length;
+    return { delimiter, header, sample: rows.slice(1), matches, width: header.length };
+  });
+  const best = readings.toSorted((one, other) => other.matches - one.matches || other.width - one.width);
+  const [first, second] = best;
+  if (first!.header.length === 0 || first!.header.every((name) => name === ''))
+    throw fault('empty_file', [file]);
+  if (
+    second !== undefined &&
+    second.width > 1 &&
+    second.matches === first!.matches &&
+    second.width === first!.width
+  )
+    throw fault('ambiguous_delimiter', [file]);
+  return {
+    delimiter: first!.delimiter,
+    header: first!.header,
+    sample: first!.sample.filter((row) => row.length === first!.width),
+    start: offset,
+    startLine: separator === null ? 1 : 2,
+  };
+};

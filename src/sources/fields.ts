@@ -1,0 +1,276 @@
+import type { Role } from '../report/schema.ts';
+
+/** How the values of a field are read: `key` and `text` as they stand, the others by the rules of `values/`. */
+export type FieldKind = 'key' | 'email' | 'text' | 'date' | 'amount' | 'score' | 'flag';
+
+/** A canonical field of a role, and the column names, English and French, by which it is found. */
+export interface Field {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly aliases: readonly string[];
+}
+
+const field = (name: string, kind: FieldKind, ...aliases: string[]): Field => ({ name, kind, aliases });
+
+const customerId = field(
+  'customer_id', 'key', 'customer', 'customer no', 'customer number', 'client', 'client id', 'id client',
+  'numéro client', 'n° client', 'code client', 'user id', 'buyer id', 'membre', 'member id',
+); // biome-ignore format: lists of names read better in lines
+const email = field(
+  'email',
+  'email',
+  'e-mail',
+  'mail',
+  'email address',
+  'customer email',
+  'adresse e-mail',
+  'adresse email',
+  'adresse mail',
+  'courriel',
+  'email client',
+);
+
+/** The fields of each role, in the order messages list them. */
+export const fields: Readonly<Record<Role, readonly Field[]>> = {
+  orders: [
+    field(
+      'order_id',
+      'key',
+      'order',
+      'order no',
+      'order number',
+      'order ref',
+      'commande',
+      'id commande',
+      'numéro de commande',
+      'numéro commande',
+      'n° commande',
+      'n° de commande',
+      'référence commande',
+      'invoice',
+      'invoice no',
+      'invoice id',
+      'invoice number',
+      'numéro de facture',
+      'transaction id',
+    ),
+    customerId,
+    email,
+    field(
+      'ordered_at',
+      'date',
+      'order date',
+      'date',
+      'created at',
+      'ordered on',
+      'order time',
+      'purchase date',
+      'date de commande',
+      'date commande',
+      'date achat',
+      "date d'achat",
+      'invoice date',
+      'date de facture',
+    ),
+    field(
+      'amount',
+      'amount',
+      'total',
+      'order total',
+      'total amount',
+      'grand total',
+      'order amount',
+      'montant',
+      'montant total',
+      'montant ttc',
+      'total ttc',
+      'prix total',
+      'total commande',
+      'revenue',
+    ),
+    field(
+      'refunded',
+      'amount',
+      'refunded amount',
+      'amount refunded',
+      'refund amount',
+      'total refunded',
+      'remboursé',
+      'montant remboursé',
+      'remboursement',
+    ),
+    field(
+      'refund_of',
+      'key',
+      'refunded order',
+      'refund for',
+      'original order',
+      'commande remboursée',
+      'commande origine',
+    ),
+    field('currency', 'text', 'currency code', 'order currency', 'devise', 'monnaie'),
+    field(
+      'status',
+      'text',
+      'order status',
+      'financial status',
+      'state',
+      'statut',
+      'état',
+      'statut commande',
+      'état de la commande',
+    ),
+    field('channel', 'text', 'sales channel', 'source', 'canal', 'canal de vente'),
+    field('discount', 'amount', 'discount amount', 'total discount', 'remise', 'réduction', 'montant remise'),
+    field(
+      'quantity',
+      'amount',
+      'qty',
+      'items',
+      'item count',
+      'number of items',
+      'quantité',
+      'qté',
+      "nombre d'articles",
+      'articles',
+    ),
+    field('category', 'text', 'product category', 'catégorie', 'catégorie produit', 'rayon'),
+  ],
+  customers: [
+    field('customer_id', 'key', ...customerId.aliases, 'id'),
+    email,
+    field(
+      'created_at',
+      'date',
+      'creation date',
+      'signup date',
+      'registered at',
+      'date de création',
+      "date d'inscription",
+      'inscription',
+    ),
+    field(
+      'started_at',
+      'date',
+      'start date',
+      'contract start',
+      'subscription start',
+      'début',
+      'date de début',
+      'début contrat',
+      'début abonnement',
+    ),
+    field(
+      'ended_at',
+      'date',
+      'end date',
+      'contract end',
+      'subscription end',
+      'cancelled at',
+      'churned at',
+      'fin',
+      'date de fin',
+      'fin contrat',
+      'fin abonnement',
+      'date de résiliation',
+    ),
+    field(
+      'end_reason',
+      'text',
+      'churn reason',
+      'cancellation reason',
+      'reason',
+      'motif',
+      'motif de départ',
+      'raison de départ',
+      'motif de résiliation',
+    ),
+    field('segment', 'text', 'customer segment', 'segment client'),
+    field('country', 'text', 'country code', 'pays', 'code pays'),
+    field('tier', 'text', 'loyalty tier', 'level', 'niveau', 'palier'),
+    field(
+      'enrolled_at',
+      'date',
+      'programme enrolled at',
+      'program enrolled at',
+      'loyalty enrolled at',
+      'enrolment date',
+      "date d'adhésion",
+      'adhésion',
+      'adhésion programme',
+    ),
+    field('points_earned', 'amount', 'earned points', 'points gagnés', 'points acquis'),
+    field(
+      'points_redeemed',
+      'amount',
+      'redeemed points',
+      'points used',
+      'points utilisés',
+      'points dépensés',
+    ),
+    field('referred_by', 'key', 'referrer', 'referrer id', 'referral', 'parrain', 'parrainé par'),
+  ],
+  surveys: [
+    field('response_id', 'key', 'response', 'id réponse', 'respondent id'),
+    customerId,
+    email,
+    field(
+      'answered_at',
+      'date',
+      'answer date',
+      'response date',
+      'date',
+      'created at',
+      'submitted at',
+      'timestamp',
+      'date de réponse',
+      'date réponse',
+      'horodateur',
+    ),
+    field(
+      'score',
+      'score',
+      'nps',
+      'nps score',
+      'note',
+      'note nps',
+      'recommendation',
+      'recommandation',
+      'how likely are you to recommend',
+      'recommanderiez vous',
+    ),
+    field('satisfaction', 'score', 'csat', 'satisfaction score', 'note de satisfaction'),
+    field('effort', 'score', 'ces', 'effort score', "note d'effort"),
+    field('reason', 'text', 'raison', 'motif'),
+    field('comment', 'text', 'commentaire', 'verbatim'),
+    field('completed', 'flag', 'complete', 'finished', 'terminé', 'complété'),
+  ],
+  content: [
+    customerId,
+    email,
+    field('occurred_at', 'date', 'date', 'event date', 'timestamp', 'created at', 'opened at', 'horodatage'),
+    field('kind', 'text', 'event', 'event type', 'type', 'action', 'évènement', 'événement'),
+  ],
+  spend: [
+    field('spent_on', 'date', 'date', 'month', 'mois', 'spend date', 'date de dépense'),
+    field('kind', 'text', 'type', 'category', 'catégorie', 'purpose', 'poste'),
+    field('amount', 'amount', 'cost', 'spend', 'total', 'montant', 'coût', 'dépense'),
+  ],
+};
+
+/** What a file of the role cannot do without; of the alternatives in a list, one is enough. */
+export const needed: Readonly<Record<Role, readonly (readonly string[])[]>> = {
+  orders: [['ordered_at'], ['amount']],
+  customers: [['customer_id', 'email']],
+  surveys: [['score', 'satisfaction', 'effort']],
+  content: [['customer_id', 'email'], ['occurred_at'], ['kind']],
+  spend: [['spent_on'], ['kind'], ['amount']],
+};
+
+/** A column name as it is compared: without case, accents, spaces or punctuation. */
+export const comparableName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

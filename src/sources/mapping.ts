@@ -1,0 +1,99 @@
+import { fault } from '../errors.ts';
+import type { Role } from '../report/schema.ts';
+import { type Expression, parseExpression } from './expression.ts';
+import { comparableName, type Field, fields, needed } from './fields.ts';
+
+/** `--map role.field=Column`, as parsed from the command line. */
+export interface MapRule {
+  readonly role: Role;
+  readonly field: string;
+  readonly column: string;
+}
+
+/** Which columns of a file hold which fields; `guessed` are those found by name, `ignored` the columns nobody reads. */
+export interface Mapping {
+  readonly header: readonly string[];
+  readonly fields: ReadonlyMap<string, Expression>;
+  readonly guessed: readonly { readonly field: string; readonly column: string }[];
+}
+
+const arithmetic = new Set(['amount']);
+
+const candidates = (field: Field, header: readonly string[]): number[] => {
+  const canonical = comparableName(field.name);
+  const names = header.map(comparableName);
+  const exact = names.flatMap((name, index) => (name === canonical ? [index] : []));
+  if (exact.length > 0) return exact;
+  const aliases = new Set(field.aliases.map(comparableName));
+  const byAlias = names.flatMap((name, index) => (aliases.has(name) ? [index] : []));
+  if (byAlias.length > 0 || field.kind !== 'score') return byAlias;
+  const long = [...aliases].filter((alias) => alias.length >= 16);
+  return names.flatMap((name, index) => (long.some((alias) => name.includes(alias)) ? [index] : []));
+};
+
+/** Finds a column by the name a user typed: to the letter, else without case, accents and punctuation. */
+export const findColumn = (header: readonly string[], name: string): number | null => {
+  const toTheLetter = header.indexOf(name);
+  if (toTheLetter >= 0) return toTheLetter;
+  const wanted = comparableName(name);
+  const found = header.flatMap((column, index) => (comparableName(column) === wanted ? [index] : []));
+  return found.length === 1 ? found[0]! : null;
+};
+
+const seen = (header: readonly string[]): string =>
+  header.slice(0, 12).join(', ') + (header.length > 12 ? ', …' : '');
+
+/**
+ * Maps the columns of a header to the fields of a role: the rules first, then canonical names, then aliases. Two
+ * columns for one field, a rule naming no column, and a needed field without a column are refused.
+ */
+export const mapColumns = (
+  role: Role,
+  file: string,
+  header: readonly string[],
+  rules: readonly MapRule[],
+): Mapping => {
+  const mapped = new Map<string, Expression>();
+  const guessed: { field: string; column: string }[] = [];
+  const columnOf = (name: string): number => {
+    const index = findColumn(header, name);
+    if (index === null) throw fault('unknown_column', [file, name, seen(header)]);
+    return index;
+  };
+  for (const rule of rules) {
+    const field = fields[role].find(({ name }) => name === rule.field)!;
+    mapped.set(
+      rule.field,
+      arithmetic.has(field.kind)
+        ? parseExpression(rule.column, (name) => findColumn(header, name), columnOf)
+        : { kind: 'column', index: columnOf(rule.column) },
+    );
+  }
+  const taken = new Set([...mapped.values()].flatMap((part) => (part.kind === 'column' ? [part.index] : [])));
+  for (const field of fields[role]) {
+    if (mapped.has(field.name)) continue;
+    const found = candidates(field, header).filter((index) => !taken.has(index));
+    if (found.length === 0) continue;
+    if (found.length > 1) {
+      const names = found.map((index) => header[index]!);
+      const twice = new Set(names.map(comparableName)).size < names.length;
+      throw fault(twice ? 'duplicate_column' : 'ambiguous_column', [
+        file,
+        `${role}.${field.name}`,
+        names.join(', '),
+      ]);
+    }
+    mapped.set(field.name, { kind: 'column', index: found[0]! });
+    taken.add(found[0]!);
+    if (header[found[0]!] !== field.name) guessed.push({ field: field.name, column: header[found[0]!]! });
+  }
+  for (const alternatives of needed[role])
+    if (!alternatives.some((name) => mapped.has(name)))
+      throw fault('header_missing_field', [
+        file,
+        alternatives.join(' or '),
+        seen(header),
+        `${role}.${alternatives[0]}`,
+      ]);
+  return { header, fields: mapped, guessed };
+};

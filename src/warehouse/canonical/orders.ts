@@ -1,0 +1,133 @@
+import { fault } from '../../errors.ts';
+import { isProduct } from '../../sources/expression.ts';
+import { comparableName, fields } from '../../sources/fields.ts';
+import type { Source } from '../../sources/inspect.ts';
+import type { Engine } from '../engine.ts';
+import { fatesOf } from '../load/fate.ts';
+import { relationOf } from '../load/read.ts';
+import { columnName } from '../sql.ts';
+import { wordExpression } from '../values/text.ts';
+import { countRepeatedLines, foldCopies } from './repeats.ts';
+
+/** What one row of an orders file is. */
+export type OrderGrain = 'orders' | 'lines';
+
+/** What was found while the orders were settled, for the conversation and the report. */
+export interface OrderFindings {
+  readonly grain: OrderGrain;
+  readonly repeatedLines: number;
+  readonly overRefunds: number;
+}
+
+const lineSigns = new Set(
+  ['sku', 'stock code', 'line item', 'lineitem name', 'lineitem quantity', 'product', 'product id', 'product name', 'unit price',
+    'item', 'item id', 'item price', 'produit', 'référence produit', 'prix unitaire', 'ligne', 'line', 'line id'].map(comparableName),
+); // biome-ignore format: a list of names
+
+/** Whether a file holds order lines, as its amount (a product of columns) or a column about one article says. */
+export const guessGrain = (source: Source): OrderGrain => {
+  const amount = source.mapping.fields.get('amount');
+  if (amount !== undefined && isProduct(amount)) return 'lines';
+  return source.mapping.header.some((name) => lineSigns.has(comparableName(name))) ? 'lines' : 'orders';
+};
+
+const assertKnownStatuses = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
+  const unknown = fatesOf(fields.orders).of('status_unknown');
+  const rows = await engine.rows(
+    `SELECT DISTINCT file FROM raw_orders WHERE fate = ${unknown} ORDER BY file`,
+  );
+  if (rows.length === 0) return;
+  const source = sources[Number(rows[0]!.file)]!;
+  const { index } = source.mapping.fields.get('status') as { index: number };
+  const words = await engine.rows(
+    `SELECT DISTINCT ${wordExpression(columnName(index))} AS word FROM ${relationOf(source, false)} ORDER BY word LIMIT 40`,
+  );
+  const shown = words.map(({ word }) => String(word ?? '')).filter((word) => /^[a-z_]{2,24}$/.test(word));
+  throw fault('unknown_status', [source.file.original.name, shown.join(', ')]);
+};
+
+const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
+  if (!sources.some((source) => source.mapping.fields.has('currency'))) return;
+  const rows = await engine.rows(
+    'SELECT upper(currency) AS currency FROM raw_orders WHERE fate = 0 AND currency IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 9',
+  );
+  if (rows.length < 2) return;
+  const shown = rows.map(({ currency }) => String(currency)).filter((code) => /^[A-Z]{3}$/.test(code));
+  throw fault('several_currencies', [
+    sources.map((source) => source.file.original.name).join(', '),
+    shown.join(', '),
+    shown[0] ?? 'EUR',
+  ]);
+};
+
+const folded = `SELECT order_id, max(customer) AS customer, min(ordered_at) AS day, sum(amount) AS gross,
+    coalesce(sum(refunded), 0) AS refunded, NULL::VARCHAR AS refund_of, sum(quantity) AS quantity, min(file) AS file`;
+
+/**
+ * Makes `orders` (order_id, customer or NULL for guests, day, gross, refunded, amount net of refunds, quantity,
+ * attribute) and `refunds` (day, amount, of those that name no known order) from the raw rows: lines folded into
+ * orders, copies folded, refund rows taken from the orders they name.
+ */
+export const settleOrders = async (
+  engine: Engine,
+  sources: readonly Source[],
+  declaredGrain: OrderGrain | null,
+  withAttribute: boolean,
+): Promise<OrderFindings> => {
+  await assertKnownStatuses(engine, sources);
+  await assertOneCurrency(engine, sources);
+  const hasIds = sources.every((source) => source.mapping.fields.has('order_id'));
+  const grain =
+    declaredGrain ?? (sources.some((source) => guessGrain(source) === 'lines') ? 'lines' : 'orders');
+  if (grain === 'lines' && !hasIds) throw fault('lines_without_ids', [sources[0]!.file.original.name]);
+  const attribute = withAttribute ? 'attribute' : 'NULL::VARCHAR AS attribute';
+  let repeatedLines = 0;
+  if (grain === 'lines') {
+    const [mixed] = await engine.rows(
+      'SELECT count(*) AS n FROM (SELECT order_id FROM raw_orders WHERE fate = 0 GROUP BY order_id HAVING min(customer) <> max(customer))',
+    );
+    if (Number(mixed!.n) > 0)
+      throw fault('two_customers_in_order', [sources[0]!.file.original.name, String(mixed!.n)]);
+    repeatedLines = await countRepeatedLines(engine, sources);
+    await engine.execute(
+      `CREATE TEMP TABLE entries AS ${folded}, ${withAttribute ? 'arg_min(attribute, (ordered_at, attribute))' : 'NULL::VARCHAR'} AS attribute
+       FROM raw_orders WHERE fate = 0 AND refund_of IS NULL GROUP BY order_id
+       UNION ALL SELECT order_id, customer, ordered_at, amount, 0, refund_of, quantity, file, ${attribute}
+       FROM raw_orders WHERE fate = 0 AND refund_of IS NOT NULL`,
+    );
+  } else {
+    if (hasIds) await foldCopies(engine, sources);
+    const fields = `order_id, customer, ordered_at AS day, amount AS gross, coalesce(refunded, 0::DECIMAL(18,4)) AS refunded, refund_of, quantity, file, ${attribute}`;
+    await engine.execute(`CREATE TEMP VIEW entries AS SELECT ${fields} FROM raw_orders WHERE fate = 0`);
+  }
+  const overRefunds = await takeRefunds(engine);
+  return { grain, repeatedLines, overRefunds };
+};
+
+const takeRefunds = async (engine: Engine): Promise<number> => {
+  const [counts] = await engine.rows(
+    `SELECT count(*) FILTER (gross < 0 OR refund_of IS NOT NULL) AS rows, count(*) FILTER (refunded > gross) AS over FROM entries`,
+  );
+  if (Number(counts!.rows) === 0) {
+    await engine.execute('CREATE TEMP VIEW orders AS SELECT *, gross - refunded AS amount FROM entries');
+    await engine.execute(
+      'CREATE TEMP TABLE refunds (day DATE, amount DECIMAL(38,4), attribute VARCHAR, customer VARCHAR)',
+    );
+    return Number(counts!.over);
+  }
+  await engine.execute(
+    `CREATE TEMP TABLE refund_rows AS SELECT coalesce(refund_of, order_id) AS named, day, abs(gross) AS amount, attribute, customer
+     FROM entries WHERE gross < 0 OR refund_of IS NOT NULL`,
+  );
+  await engine.execute(
+    `CREATE TEMP TABLE orders AS SELECT entries.* REPLACE (entries.refunded + coalesce(taken.amount, 0) AS refunded),
+       entries.gross - entries.refunded - coalesce(taken.amount, 0) AS amount
+     FROM entries LEFT JOIN (SELECT named, sum(amount) AS amount FROM refund_rows GROUP BY named) AS taken ON taken.named = entries.order_id
+     WHERE entries.gross >= 0 AND entries.refund_of IS NULL`,
+  );
+  await engine.execute(
+    `CREATE TEMP TABLE refunds AS SELECT day, amount, attribute, customer FROM refund_rows ANTI JOIN orders ON orders.order_id = refund_rows.named`,
+  );
+  const [over] = await engine.rows('SELECT count(*) AS n FROM orders WHERE refunded > gross');
+  return Number(over!.n);
+};

@@ -1,0 +1,83 @@
+import { fault } from '../../errors.ts';
+import { fields } from '../../sources/fields.ts';
+import type { Engine } from '../engine.ts';
+import { emailKeyMark } from '../load/columns.ts';
+import { fatesOf } from '../load/fate.ts';
+
+/** Which key the orders name customers by; the other files follow it where they can. */
+export type KeyKind = 'id' | 'email';
+
+const duplicate = fatesOf(fields.customers).of('duplicate');
+
+const customerLevel = [
+  'attribute',
+  'segment',
+  'country',
+  'tier',
+  'enrolled_at',
+  'points_earned',
+  'points_redeemed',
+  'referred_by',
+];
+
+/**
+ * Makes `customers` (one row per customer key), `contracts` (customer, started_at, ended_at) and `leavers` (customer,
+ * ended_at, end_reason) from the raw customers. Exact repeats get the fate `duplicate`; a customer on several rows
+ * that differ in more than their contract is refused.
+ */
+export const settleCustomers = async (
+  engine: Engine,
+  file: string,
+  columns: readonly string[],
+): Promise<void> => {
+  const compared = columns.filter((column) => column !== 'file' && column !== 'fate');
+  await engine.execute(
+    `UPDATE raw_customers SET fate = ${duplicate} WHERE rowid IN (
+       SELECT row FROM (SELECT rowid AS row, row_number() OVER (PARTITION BY ${compared.join(', ')} ORDER BY rowid) AS copy
+       FROM raw_customers WHERE fate = 0) WHERE copy > 1)`,
+  );
+  const kept = customerLevel.filter((column) => columns.includes(column));
+  const state = `struct_pack(${kept.map((column) => `${column} := ${column}`).join(', ')})`;
+  const [conflict] = await engine.rows(
+    `SELECT count(*) AS n FROM (SELECT customer FROM raw_customers WHERE fate = 0 GROUP BY customer HAVING count(DISTINCT ${state}) > 1)`,
+  );
+  if (Number(conflict!.n) > 0) throw fault('conflicting_customer', [file, String(conflict!.n)]);
+  await engine.execute(
+    `CREATE TEMP TABLE customers AS SELECT customer, ${kept.map((column) => `min(${column}) AS ${column}`).join(', ')}
+     FROM raw_customers WHERE fate = 0 GROUP BY customer`,
+  );
+  await engine.execute(
+    `CREATE TEMP TABLE contracts AS SELECT DISTINCT customer, started_at, ended_at FROM raw_customers
+     WHERE fate = 0 AND started_at IS NOT NULL`,
+  );
+  await engine.execute(
+    `CREATE TEMP TABLE leavers AS SELECT DISTINCT customer, ended_at, end_reason FROM raw_customers
+     WHERE fate = 0 AND ended_at IS NOT NULL AND end_reason IS NOT NULL`,
+  );
+};
+
+/**
+ * Brings the customers of a raw table to the orders' kind of key, through the files that have both id and e-mail. An
+ * e-mail that belongs to several ids, or an id to several e-mails, is left as it is.
+ */
+export const followKeys = async (
+  engine: Engine,
+  table: string,
+  kind: KeyKind,
+  pairs: readonly string[],
+): Promise<void> => {
+  if (pairs.length === 0) return;
+  const all = pairs
+    .map(
+      (source) =>
+        `SELECT customer, email FROM ${source} WHERE fate = 0 AND email IS NOT NULL AND customer IS NOT NULL AND NOT starts_with(customer, ${emailKeyMark})`,
+    )
+    .join(' UNION ALL ');
+  const [from, to] =
+    kind === 'id' ? [`${emailKeyMark} || email`, 'customer'] : ['customer', `${emailKeyMark} || email`];
+  await engine.execute(
+    `UPDATE ${table} SET customer = pair.wanted FROM (
+       SELECT given, min(wanted) AS wanted FROM (SELECT ${from} AS given, ${to} AS wanted FROM (${all})) GROUP BY given HAVING min(wanted) = max(wanted)
+     ) AS pair WHERE ${table}.customer = pair.given`,
+  );
+};

@@ -1,0 +1,88 @@
+import { fault } from '../../errors.ts';
+import { fields } from '../../sources/fields.ts';
+import type { Source } from '../../sources/inspect.ts';
+import type { Engine } from '../engine.ts';
+import { fatesOf } from '../load/fate.ts';
+import { relationOf } from '../load/read.ts';
+import { columnName } from '../sql.ts';
+import { textExpression } from '../values/text.ts';
+
+const sortedColumns = (source: Source): string => {
+  const { header } = source.mapping;
+  const order = header
+    .map((name, index) => ({ name, index }))
+    .toSorted((one, other) =>
+      one.name < other.name ? -1 : one.name > other.name ? 1 : one.index - other.index,
+    );
+  const parts = order.map(({ index }) => `coalesce(${columnName(index)}, '')`);
+  return `concat_ws(chr(31), ${parts.join(', ')})`;
+};
+
+const headerKey = (source: Source): string => JSON.stringify(source.mapping.header.toSorted());
+
+const readContents = async (
+  engine: Engine,
+  sources: readonly Source[],
+  wanted: (id: string) => string,
+): Promise<void> => {
+  await engine.execute('CREATE TEMP TABLE contents (header UTINYINT, content VARCHAR)');
+  const headers = [...new Set(sources.map(headerKey))];
+  for (const source of sources) {
+    const { index } = source.mapping.fields.get('order_id') as { index: number };
+    await engine.execute(
+      `INSERT INTO contents SELECT ${headers.indexOf(headerKey(source))},
+         CASE WHEN ${wanted(textExpression(columnName(index)))} THEN ${sortedColumns(source)} END
+       FROM ${relationOf(source, false)}`,
+    );
+  }
+};
+
+/**
+ * Rows with one order id in files of one row per order: exact copies, over every column of the file, are folded and
+ * keep the fate `duplicate`; the same id with other content is refused. Refund rows may share the id of the order
+ * they name.
+ */
+export const foldCopies = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
+  const [{ repeated }] = (await engine.rows(
+    'SELECT count(*) AS repeated FROM (SELECT order_id FROM raw_orders WHERE fate = 0 GROUP BY order_id HAVING count(*) > 1)',
+  )) as [{ repeated: string }];
+  if (Number(repeated) === 0) return;
+  await engine.execute(
+    'CREATE TEMP TABLE repeated AS SELECT order_id FROM raw_orders WHERE fate = 0 GROUP BY order_id HAVING count(*) > 1',
+  );
+  await readContents(engine, sources, (id) => `${id} IN (SELECT order_id FROM repeated)`);
+  await engine.execute(
+    `CREATE TEMP TABLE copies AS
+     SELECT raw.rowid AS row, raw.order_id, contents.header, contents.content,
+       amount < 0 OR refund_of IS NOT NULL AS is_refund,
+       row_number() OVER (PARTITION BY raw.order_id, contents.header, contents.content ORDER BY raw.rowid) AS copy
+     FROM raw_orders AS raw JOIN contents ON contents.rowid = raw.rowid
+     WHERE raw.fate = 0 AND raw.order_id IN (SELECT order_id FROM repeated)`,
+  );
+  const [conflict] = await engine.rows(
+    `SELECT count(*) AS orders FROM (SELECT order_id FROM copies WHERE copy = 1 AND NOT is_refund GROUP BY order_id HAVING count(*) > 1)`,
+  );
+  if (Number(conflict!.orders) > 0)
+    throw fault('conflicting_order', [
+      sources.map((source) => source.file.original.name).join(', '),
+      String(conflict!.orders),
+    ]);
+  const duplicate = fatesOf(fields.orders).of('duplicate');
+  await engine.execute(
+    `UPDATE raw_orders SET fate = ${duplicate} WHERE rowid IN (SELECT row FROM copies WHERE copy > 1)`,
+  );
+  await engine.execute('DROP TABLE copies');
+  await engine.execute('DROP TABLE contents');
+};
+
+/** How many rows of files of order lines are exact repeats of another: every line counts, so they are only told. */
+export const countRepeatedLines = async (engine: Engine, sources: readonly Source[]): Promise<number> => {
+  await readContents(engine, sources, () => 'true');
+  const [row] = await engine.rows(
+    `SELECT coalesce(sum(n - 1), 0) AS repeats FROM (
+       SELECT count(*) AS n FROM raw_orders AS raw JOIN contents ON contents.rowid = raw.rowid
+       WHERE raw.fate = 0 GROUP BY contents.header, contents.content HAVING count(*) > 1)`,
+  );
+  await engine.execute('DROP TABLE contents');
+  return Number(row!.repeats);
+};

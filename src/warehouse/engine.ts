@@ -1,0 +1,103 @@
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import { literal } from './sql.ts';
+
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** A refusal by the engine: its class (`Invalid Input`, `Out of Memory`). The engine's own text stays out of every message: it may quote a row. */
+export class EngineError extends Error {
+  readonly type: string;
+
+  constructor(type: string, cause: unknown) {
+    super(`the engine answered with an error of type ${type}`, { cause });
+    this.name = 'EngineError';
+    this.type = type;
+  }
+}
+
+/** The only door to the embedded engine; statements run one after another. */
+export interface Engine {
+  readonly execute: (sql: string, values?: readonly string[]) => Promise<void>;
+  /** Rows with exact numbers as text: DECIMAL, BIGINT and HUGEINT never pass through a double. */
+  readonly rows: (sql: string, values?: readonly string[]) => Promise<Row[]>;
+  readonly interrupt: () => void;
+  readonly close: () => Promise<void>;
+  readonly version: string;
+}
+
+export interface EngineSettings {
+  /** Private folder for spilled data and staged files; the engine may read it, and nothing else but `paths`. */
+  readonly folder: string;
+  readonly paths: readonly string[];
+  readonly threads: number | null;
+  /** As the engine writes sizes: `4GB`. */
+  readonly memory: string | null;
+}
+
+const lockedDown = (settings: EngineSettings): string[] => [
+  `SET temp_directory = ${literal(settings.folder)}`,
+  `SET TimeZone = 'UTC'`,
+  'SET preserve_insertion_order = true',
+  'SET errors_as_json = true',
+  `SET allowed_directories = [${literal(`${settings.folder}/`)}]`,
+  `SET allowed_paths = [${settings.paths.map(literal).join(', ')}]`,
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
+const typeOf = (error: unknown): string => {
+  const message = (error as Error).message ?? '';
+  return /"exception_type":"([^"]+)"/.exec(message)?.[1] ?? message.split(' Error:')[0]!.slice(0, 40);
+};
+
+/** Starts loading the engine's code, so that it is there when it is needed. */
+export const loadEngine = async (): Promise<Api> => {
+  const module: Api & { default?: Api } = await import('@duckdb/node-api');
+  return module.default ?? module;
+};
+
+type Api = typeof import('@duckdb/node-api');
+
+/** Opens an engine in memory without network, extensions or any path but those given, and locks its settings. */
+export const openEngine = async (settings: EngineSettings): Promise<Engine> => {
+  const { DuckDBInstance: Instance, version } = await loadEngine();
+  const instance: DuckDBInstance = await Instance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    allow_persistent_secrets: 'false',
+    ...(settings.threads === null ? {} : { threads: String(settings.threads) }),
+    ...(settings.memory === null ? {} : { memory_limit: settings.memory }),
+  });
+  const connection: DuckDBConnection = await instance.connect();
+  let running: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  const ask = async (sql: string, values: readonly string[] | undefined) => {
+    const work = connection.run(sql, values === undefined ? undefined : ([...values] as DuckDBValue[]));
+    running = work.catch(() => undefined);
+    try {
+      return await work;
+    } catch (error) {
+      throw new EngineError(typeOf(error), error);
+    }
+  };
+  for (const statement of lockedDown(settings)) await ask(statement, undefined);
+  return {
+    execute: async (sql, values) => {
+      await ask(sql, values);
+    },
+    rows: async (sql, values) => (await (await ask(sql, values)).getRowObjectsJson()) as Row[],
+    interrupt: () => {
+      if (!closed) connection.interrupt();
+    },
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      connection.interrupt();
+      await running;
+      connection.closeSync();
+      instance.closeSync();
+    },
+    version: version(),
+  };
+};

@@ -1,0 +1,44 @@
+import { dayLiteral } from '../sql.ts';
+import type { Span } from './windows.ts';
+
+/**
+ * Sums over many overlapping windows in one scan: the windows' ends cut time into cells, each cell is one filtered
+ * aggregate, and a window is the sum of its cells.
+ */
+export interface Cells {
+  /** The aggregates of the scan, as `SELECT` items named `<prefix>0`, `<prefix>1`, …. */
+  readonly aggregates: readonly string[];
+  /** SQL that adds up the cells of a window. */
+  readonly over: (span: Span) => string;
+}
+
+/** Cuts the cells of `windows` for an aggregate such as `count(*)` or `sum(amount)`; `zero` stands for no rows. */
+export const cutCells = (
+  prefix: string,
+  aggregate: string,
+  zero: string,
+  windows: readonly Span[],
+): Cells => {
+  const ends = windows.flatMap(({ start, stop }) => (start === null ? [stop] : [start, stop]));
+  const boundaries = [...new Set(ends)].sort();
+  const open = windows.some(({ start }) => start === null);
+  const cells = boundaries
+    .map((stop, index) => ({ start: boundaries[index - 1] ?? null, stop }))
+    .slice(open ? 0 : 1);
+  const within = ({ start, stop }: (typeof cells)[number]): string =>
+    start === null
+      ? `day < ${dayLiteral(stop)}`
+      : `day >= ${dayLiteral(start)} AND day < ${dayLiteral(stop)}`;
+  return {
+    aggregates: cells.map(
+      (cell, index) => `coalesce(${aggregate} FILTER (${within(cell)}), ${zero}) AS ${prefix}${index}`,
+    ),
+    over: (span) => {
+      const inside = cells.flatMap((cell, index) => {
+        const begins = span.start === null || (cell.start !== null && cell.start >= span.start);
+        return begins && cell.stop <= span.stop ? [`${prefix}${index}`] : [];
+      });
+      return inside.length === 0 ? zero : `(${inside.join(' + ')})`;
+    },
+  };
+};

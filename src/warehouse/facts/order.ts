@@ -1,0 +1,54 @@
+import type { Engine } from '../engine.ts';
+import type { Breakdown } from '../load/columns.ts';
+import { dayLiteral } from '../sql.ts';
+import { segmentOf } from './shoppers.ts';
+import { type FactPeriod, yearOf } from './windows.ts';
+
+const views = (breakdown: Breakdown | null): (Breakdown | null)[] =>
+  breakdown === null ? [null] : [null, breakdown];
+
+const orderRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
+  const year = yearOf(period);
+  const from = year.start < period.start ? year.start : period.start;
+  const { segment, join } = segmentOf(breakdown, 'orders');
+  return `SELECT ${period.index} AS period, ${segment} AS segment, day >= ${dayLiteral(period.start)} AS in_period,
+    day >= ${dayLiteral(year.start)} AS in_year, amount::DECIMAL(38,4) AS amount, refunded::DECIMAL(38,4) AS refunded,
+    refunded > 0 AS has_refund, quantity::DECIMAL(38,4) AS quantity, orders.customer IS NULL AS guest
+  FROM orders ${join} WHERE day >= ${dayLiteral(from)} AND day < ${dayLiteral(period.stop)}`;
+};
+
+const gapRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
+  const { segment, join } = segmentOf(breakdown, 'orders');
+  const wanted = breakdown === null ? 'shoppers.segment IS NULL' : 'shoppers.segment IS NOT NULL';
+  const inside = `day >= ${dayLiteral(period.start)} AND day < ${dayLiteral(period.stop)}`;
+  return `SELECT ${period.index} AS period, segment, days FROM (
+    SELECT segment, day, day - lag(day) OVER (PARTITION BY segment, customer ORDER BY day) AS days FROM (
+      SELECT ${segment} AS segment, orders.customer, day FROM orders ${join} WHERE orders.customer IS NOT NULL AND ${inside}
+      UNION ALL SELECT shoppers.segment, customer, last_before_${period.index} FROM shoppers
+      WHERE last_before_${period.index} IS NOT NULL AND ${wanted})
+  ) WHERE days IS NOT NULL AND ${inside}`;
+};
+
+const refundRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
+  const { segment, join } = segmentOf(breakdown, 'refunds');
+  return `SELECT ${period.index} AS period, ${segment} AS segment, amount::DECIMAL(38,4) AS amount FROM refunds ${join}
+    WHERE day >= ${dayLiteral(period.start)} AND day < ${dayLiteral(period.stop)}`;
+};
+
+/** Makes the relations of the grains `order`, `gap` and `refund`: `facts_order`, `facts_gap`, `facts_refund`. */
+export const makeOrderFacts = async (
+  engine: Engine,
+  periods: readonly FactPeriod[],
+  breakdown: Breakdown | null,
+): Promise<void> => {
+  const view = (
+    name: string,
+    rows: (period: FactPeriod, breakdown: Breakdown | null) => string,
+  ): Promise<void> => {
+    const parts = periods.flatMap((period) => views(breakdown).map((by) => rows(period, by)));
+    return engine.execute(`CREATE TEMP VIEW ${name} AS ${parts.join('\nUNION ALL ')}`);
+  };
+  await view('facts_order', orderRows);
+  await view('facts_gap', gapRows);
+  await view('facts_refund', refundRows);
+};

@@ -1,0 +1,88 @@
+import { addDays } from '../../period/index.ts';
+import type { Engine } from '../engine.ts';
+import type { Breakdown } from '../load/columns.ts';
+import { dayLiteral } from '../sql.ts';
+import { type Cells, cutCells } from './cells.ts';
+import { type FactPeriod, type Span, yearBeforeOf, yearOf } from './windows.ts';
+
+/** The cells of the shoppers: orders and revenue of each customer by window. */
+export interface ShopperCells {
+  readonly orders: Cells;
+  readonly revenue: Cells;
+}
+
+const unknown = `'(unknown)'`;
+
+const cellsOf = (periods: readonly FactPeriod[]): ShopperCells => {
+  const until = (stop: string): Span => ({ start: null, stop });
+  return {
+    orders: cutCells('n', 'count(*)', '0', [
+      ...periods,
+      ...periods.flatMap((period) => [
+        until(period.start),
+        until(period.stop),
+        yearOf(period),
+        yearBeforeOf(period),
+        period.atEnd,
+      ]),
+      ...periods.flatMap(({ atStart }) => (atStart === null ? [] : [atStart])),
+    ]),
+    revenue: cutCells('r', 'sum(amount)', '0', [...periods, ...periods.map(({ stop }) => until(stop))]),
+  };
+};
+
+/**
+ * Makes `shoppers`, one row per customer with orders (and segment, NULL for the whole): the days of the first two
+ * orders, the last day before each period, and the cells. One scan of the orders serves all periods.
+ */
+export const makeShoppers = async (
+  engine: Engine,
+  periods: readonly FactPeriod[],
+  breakdown: Breakdown | null,
+): Promise<ShopperCells> => {
+  const cells = cellsOf(periods);
+  const last = periods.map(
+    ({ index, start }) => `max(day) FILTER (day < ${dayLiteral(start)}) AS last_before_${index}`,
+  );
+  const columns = [
+    'min(day, 2) AS first_days',
+    ...last,
+    ...cells.orders.aggregates,
+    ...cells.revenue.aggregates,
+  ].join(', ');
+  const far =
+    periods
+      .map(({ stop }) => stop)
+      .sort()
+      .at(-1) ?? addDays('2199-12-31', 1);
+  const scan = (segment: string): string =>
+    `SELECT ${segment} AS segment, customer, ${columns} FROM orders WHERE customer IS NOT NULL AND day < ${dayLiteral(far)}`;
+  await engine.execute(`CREATE TEMP TABLE shoppers AS ${scan('NULL::VARCHAR')} GROUP BY customer`);
+  if (breakdown === null) return cells;
+  if (breakdown.scope === 'order') {
+    await engine.execute(`INSERT INTO shoppers ${scan(`coalesce(attribute, ${unknown})`)} GROUP BY ALL`);
+    await engine.execute('CREATE TEMP TABLE memberships (customer VARCHAR, segment VARCHAR)');
+    return cells;
+  }
+  const attributes =
+    breakdown.scope === 'customer'
+      ? `SELECT customer, coalesce(attribute, ${unknown}) AS segment FROM customers`
+      : `SELECT customer, arg_min(coalesce(attribute, ${unknown}), (day, order_id, attribute)) AS segment
+         FROM orders WHERE customer IS NOT NULL GROUP BY customer`;
+  await engine.execute(`CREATE TEMP TABLE memberships AS ${attributes}`);
+  await engine.execute(
+    `INSERT INTO shoppers SELECT coalesce(memberships.segment, ${unknown}), shoppers.* EXCLUDE (segment)
+     FROM shoppers LEFT JOIN memberships USING (customer)`,
+  );
+  return cells;
+};
+
+/** SQL of the segment of a row that carries `customer` (and `attribute` for order attributes). */
+export const segmentOf = (breakdown: Breakdown | null, alias: string): { segment: string; join: string } => {
+  if (breakdown === null) return { segment: 'NULL::VARCHAR', join: '' };
+  if (breakdown.scope === 'order') return { segment: `coalesce(${alias}.attribute, ${unknown})`, join: '' };
+  return {
+    segment: `coalesce(memberships.segment, ${unknown})`,
+    join: `LEFT JOIN memberships ON memberships.customer = ${alias}.customer`,
+  };
+};

@@ -1,0 +1,144 @@
+import type { Role } from '../../report/schema.ts';
+import type { Expression } from '../../sources/expression.ts';
+import { type Field, fields } from '../../sources/fields.ts';
+import type { Source } from '../../sources/inspect.ts';
+import { findColumn } from '../../sources/mapping.ts';
+import { columnName, literal } from '../sql.ts';
+import { amountExpression } from '../values/amount.ts';
+import { dateExpression } from '../values/date.ts';
+import {
+  emailExpression,
+  flagExpression,
+  scoreExpression,
+  textExpression,
+  wordExpression,
+} from '../values/text.ts';
+
+/** A typed column of a role's raw table: its SQL type, and its expression over one file's columns. */
+export interface TypedColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly sql: string;
+}
+
+/** `--by`: an attribute of the order, of the customer, or of the customer's first order. */
+export interface Breakdown {
+  readonly scope: 'order' | 'customer' | 'first';
+  readonly name: string;
+}
+
+const sqlType: Readonly<Record<Field['kind'], string>> = {
+  key: 'VARCHAR',
+  email: 'VARCHAR',
+  text: 'VARCHAR',
+  date: 'DATE',
+  amount: 'DECIMAL(18,4)',
+  score: 'INTEGER',
+  flag: 'BOOLEAN',
+};
+
+const arithmetic = (expression: Expression, source: Source): string => {
+  if (expression.kind === 'number') return `${expression.text}::DECIMAL(18,4)`;
+  if (expression.kind === 'column')
+    return amountExpression(columnName(expression.index), source.amounts.get(expression.index)!);
+  return `(${arithmetic(expression.left, source)} ${expression.operator} ${arithmetic(expression.right, source)})`;
+};
+
+const amount = (expression: Expression, source: Source): string => {
+  const sql = arithmetic(expression, source);
+  if (expression.kind === 'column') return sql;
+  return `CASE WHEN try_cast(${sql} AS DECIMAL(18,4)) = ${sql} THEN try_cast(${sql} AS DECIMAL(18,4)) END`;
+};
+
+const kindWords = {
+  acquisition: ['acquisition', 'acquire', 'prospection', 'conquete'],
+  retention: ['retention', 'loyalty', 'fidelisation', 'fidelite'],
+} as const;
+
+const spendKind = (column: string): string => {
+  const word = wordExpression(column);
+  const among = (words: readonly string[]): string => words.map(literal).join(', ');
+  return `CASE WHEN ${word} IN (${among(kindWords.acquisition)}) THEN 'acquisition' WHEN ${word} IN (${among(kindWords.retention)}) THEN 'retention' END`;
+};
+
+const fieldSql = (field: Field, source: Source, timezone: string): string => {
+  const expression = source.mapping.fields.get(field.name);
+  if (expression === undefined) return 'NULL';
+  if (field.kind === 'amount') return amount(expression, source);
+  const column = columnName((expression as { index: number }).index);
+  if (source.role === 'spend' && field.name === 'kind') return spendKind(column);
+  if (source.role === 'content' && field.name === 'kind') return wordExpression(column);
+  switch (field.kind) {
+    case 'date': {
+      const reading = source.dates.get(field.name)!;
+      if (reading.order === 'day-or-month') throw new Error('the order of day and month is not settled');
+      return dateExpression(column, { order: reading.order, offset: reading.offset }, timezone);
+    }
+    case 'score':
+      return scoreExpression(column);
+    case 'flag':
+      return flagExpression(column);
+    case 'email':
+      return emailExpression(column);
+    default:
+      return textExpression(column);
+  }
+};
+
+/** E-mail keys are marked, so that no id can be taken for one. */
+export const emailKeyMark = 'chr(1)';
+
+const customerKey = (source: Source): string => {
+  const has = (name: string): boolean => source.mapping.fields.has(name);
+  const column = (name: string): string =>
+    columnName((source.mapping.fields.get(name) as { index: number }).index);
+  const id = has('customer_id') ? textExpression(column('customer_id')) : null;
+  const email = has('email') ? `${emailKeyMark} || ${emailExpression(column('email'))}` : null;
+  if (id !== null && email !== null) return `coalesce(${id}, ${email})`;
+  return id ?? email ?? 'NULL';
+};
+
+const attributeSql = (source: Source, name: string): string => {
+  if (name === 'discounted' && source.mapping.fields.has('discount'))
+    return `CASE WHEN coalesce(discount, 0) > 0 THEN 'true' ELSE 'false' END`;
+  const expression = source.mapping.fields.get(name);
+  const index = expression?.kind === 'column' ? expression.index : findColumn(source.mapping.header, name);
+  return index === null ? 'NULL' : textExpression(columnName(index));
+};
+
+const unread: Partial<Record<Role, readonly string[]>> = {
+  surveys: ['comment', 'response_id'],
+  orders: ['channel', 'status', 'email'],
+};
+
+const neededFields = (role: Role, breakdown: Breakdown | null): readonly Field[] => {
+  const skipped = new Set([...(unread[role] ?? []), 'customer_id']);
+  if (role === 'orders' && breakdown?.name !== 'discounted') skipped.add('discount');
+  return fields[role].filter(({ name }) => !skipped.has(name));
+};
+
+const attributeRole = (breakdown: Breakdown | null): Role | null =>
+  breakdown === null ? null : breakdown.scope === 'customer' ? 'customers' : 'orders';
+
+/** The typed columns of a role's raw table; a field the file lacks is NULL. `attribute` carries the breakdown's value. */
+export const typedColumns = (
+  source: Source,
+  timezone: string,
+  breakdown: Breakdown | null,
+): TypedColumn[] => {
+  const { role } = source;
+  const columns = neededFields(role, breakdown).map((field) => ({
+    name: field.name,
+    type:
+      role === 'spend' || role === 'content'
+        ? field.name === 'kind'
+          ? 'VARCHAR'
+          : sqlType[field.kind]
+        : sqlType[field.kind],
+    sql: fieldSql(field, source, timezone),
+  }));
+  if (role !== 'spend') columns.push({ name: 'customer', type: 'VARCHAR', sql: customerKey(source) });
+  if (attributeRole(breakdown) === role)
+    columns.push({ name: 'attribute', type: 'VARCHAR', sql: attributeSql(source, breakdown!.name) });
+  return columns;
+};

@@ -1,0 +1,148 @@
+import { fault } from '../../errors.ts';
+import type { Role } from '../../report/schema.ts';
+import { fields } from '../../sources/fields.ts';
+import { type Filter, likePattern } from '../../sources/filter.ts';
+import type { Source } from '../../sources/inspect.ts';
+import { findColumn } from '../../sources/mapping.ts';
+import { columnName, dayLiteral, literal } from '../sql.ts';
+import { wordExpression } from '../values/text.ts';
+import { countingStatuses, ignoredStatuses } from './statuses.ts';
+
+/** What of the command decides over rows. */
+export interface RowRules {
+  readonly asOf: string;
+  readonly timezone: string;
+  readonly excludes: readonly Filter[];
+  readonly onlyWhere: readonly Filter[];
+  readonly currency: string | null;
+  /** `--count-status`: the only statuses that count, as words; null for the usual list. */
+  readonly countStatuses: readonly string[] | null;
+  /** Whether rows without a date may stand (surveys under `--period all`). */
+  readonly undatedAllowed: boolean;
+  readonly scales: Readonly<Record<'score' | 'satisfaction' | 'effort', readonly [number, number]>>;
+}
+
+/** A condition with the fate it brings; values of users are bound as `$1`, `$2`, …, never written. */
+export interface Condition {
+  readonly fate: string;
+  readonly sql: string;
+}
+
+const dateOf: Partial<Record<Role, string>> = {
+  orders: 'ordered_at',
+  surveys: 'answered_at',
+  content: 'occurred_at',
+  spend: 'spent_on',
+};
+
+const columnOfRule = (source: Source, name: string): string => {
+  const expression = source.mapping.fields.get(name);
+  const index = expression?.kind === 'column' ? expression.index : findColumn(source.mapping.header, name);
+  if (index === null)
+    throw fault('unknown_column', [
+      source.file.original.name,
+      name,
+      source.mapping.header.slice(0, 12).join(', '),
+    ]);
+  return columnName(index);
+};
+
+const filterSql = (source: Source, filter: Filter, values: string[]): string =>
+  filter.patterns
+    .map((pattern) => {
+      values.push(likePattern(pattern));
+      return `coalesce(trim(${columnOfRule(source, filter.column)}), '') LIKE $${values.length} ESCAPE '\\'`;
+    })
+    .join(' OR ');
+
+/** The filters of a role as conditions of exclusion over the raw columns; adds the bound values to `values`. */
+export const exclusions = (source: Source, rules: RowRules, values: string[]): Condition[] => {
+  const ofRole = (filters: readonly Filter[]) => filters.filter(({ role }) => role === source.role);
+  return [
+    ...ofRole(rules.excludes).map((filter) => ({
+      fate: 'excluded',
+      sql: `(${filterSql(source, filter, values)})`,
+    })),
+    ...ofRole(rules.onlyWhere).map((filter) => ({
+      fate: 'excluded',
+      sql: `NOT (${filterSql(source, filter, values)})`,
+    })),
+  ];
+};
+
+const rawColumn = (source: Source, field: string): string | null => {
+  const expression = source.mapping.fields.get(field);
+  return expression?.kind === 'column' ? columnName(expression.index) : null;
+};
+
+const statusConditions = (source: Source, rules: RowRules, values: string[]): Condition[] => {
+  const column = rawColumn(source, 'status');
+  if (source.role !== 'orders' || column === null) return [];
+  const word = wordExpression(column);
+  if (rules.countStatuses !== null) {
+    const list = rules.countStatuses.map((status) => {
+      values.push(status);
+      return `$${values.length}`;
+    });
+    return [{ fate: 'status_not_counted', sql: `coalesce(${word}, '') NOT IN (${list.join(', ')})` }];
+  }
+  const quick = `${column} IN (${countingStatuses.map(literal).join(', ')})`;
+  const among = (words: readonly string[]): string => `${word} IN (${words.map(literal).join(', ')})`;
+  return [
+    {
+      fate: 'status_not_counted',
+      sql: `CASE WHEN ${column} IS NULL OR ${quick} THEN false ELSE ${among(ignoredStatuses)} END`,
+    },
+    {
+      fate: 'status_unknown',
+      sql: `CASE WHEN ${column} IS NULL OR ${quick} THEN false ELSE ${word} <> '' AND NOT (${among(countingStatuses)}) END`,
+    },
+  ];
+};
+
+const required: Readonly<Record<Role, readonly string[]>> = {
+  orders: ['ordered_at', 'amount'],
+  customers: [],
+  surveys: [],
+  content: ['occurred_at'],
+  spend: ['spent_on', 'amount'],
+};
+
+const hasKey = (source: Source): boolean =>
+  source.mapping.fields.has('customer_id') || source.mapping.fields.has('email');
+
+/** The conditions over the typed row, in the order in which the first that holds decides. */
+export const conditions = (source: Source, rules: RowRules, values: string[]): Condition[] => {
+  const { role, mapping } = source;
+  const found: Condition[] = [];
+  if (role === 'orders' && mapping.fields.has('order_id'))
+    found.push({ fate: 'no_order_id', sql: 'order_id IS NULL' });
+  for (const field of fields[role]) {
+    if (!mapping.fields.has(field.name) || !['date', 'amount', 'score', 'flag'].includes(field.kind))
+      continue;
+    if (required[role].includes(field.name))
+      found.push({ fate: `bad_${field.name}`, sql: `${field.name} IS NULL` });
+    else {
+      const raw = rawColumn(source, field.name);
+      const given = raw === null ? 'false' : `trim(coalesce(${raw}, '')) <> ''`;
+      found.push({ fate: `bad_${field.name}`, sql: `(${field.name} IS NULL AND ${given})` });
+    }
+    if (field.kind === 'score') {
+      const [low, high] = rules.scales[field.name as 'score'];
+      found.push({ fate: 'score_out_of_range', sql: `(${field.name} NOT BETWEEN ${low} AND ${high})` });
+    }
+  }
+  if ((role === 'customers' || role === 'content') && hasKey(source))
+    found.push({ fate: 'no_customer', sql: 'customer IS NULL' });
+  if (role === 'spend') found.push({ fate: 'unknown_kind', sql: 'kind IS NULL' });
+  const date = dateOf[role];
+  if (date !== undefined) {
+    if (role === 'surveys' && !rules.undatedAllowed) found.push({ fate: 'undated', sql: `${date} IS NULL` });
+    found.push({ fate: 'outside_window', sql: `(${date} > ${dayLiteral(rules.asOf)})` });
+  }
+  if (role === 'orders' && rules.currency !== null && mapping.fields.has('currency')) {
+    values.push(rules.currency);
+    found.push({ fate: 'other_currency', sql: `upper(currency) IS DISTINCT FROM upper($${values.length})` });
+  }
+  return [...statusConditions(source, rules, values), ...found];
+};

@@ -1,0 +1,150 @@
+import { fault } from '../../errors.ts';
+import { refusal } from '../../sources/explain.ts';
+import type { Source } from '../../sources/inspect.ts';
+import { assertUnchanged } from '../../sources/open.ts';
+import { type ScanResult, startScan } from '../../sources/scan/scan.ts';
+import { type Engine, EngineError } from '../engine.ts';
+import { csvRelation, parquetRelation } from '../relation.ts';
+import { columnName } from '../sql.ts';
+import { partAboveTwelve } from '../values/date.ts';
+import type { Statement } from './statement.ts';
+
+/** The bytes of a file turned out not to be UTF-8: it must be prepared again as windows-1252. */
+export class NotUtf8 extends Error {}
+
+/** What reading a file established, engine and scanner agreeing. */
+export interface ReadFile {
+  readonly records: number;
+  readonly sha256: string;
+  readonly blankLines: number;
+}
+
+export interface ReadOptions {
+  readonly allowUnterminated: boolean;
+  readonly onProgress?: (bytes: number) => void;
+}
+
+const judgeScan = (source: Source, scan: ScanResult, options: ReadOptions): void => {
+  const { file } = source;
+  const name = file.original.name;
+  if (scan.utf8 === 'mixed') throw fault('mixed_encoding', [name]);
+  if (scan.utf8 === 'invalid') throw new NotUtf8();
+  if (scan.fault !== null) throw refusal(source, scan.fault);
+  if (!scan.terminated && !file.selfClosing && !options.allowUnterminated)
+    throw fault('unterminated_file', [name]);
+};
+
+const rowsNow = async (engine: Engine, table: string): Promise<number> =>
+  Number((await engine.rows(`SELECT count(*) AS n FROM ${table}`))[0]!.n);
+
+/**
+ * Tells day from month over the whole column where the sample could not; a column that tells nothing, or tells both,
+ * is refused.
+ */
+export const settleDates = async (engine: Engine, source: Source): Promise<Source> => {
+  const dates = new Map(source.dates);
+  for (const [field, reading] of source.dates) {
+    if (reading.order !== 'day-or-month') continue;
+    const { index } = source.mapping.fields.get(field) as { index: number };
+    const column = columnName(index);
+    const [row] = await engine.rows(
+      `SELECT coalesce(bool_or(${partAboveTwelve(column, 1)}), false) AS day_first, coalesce(bool_or(${partAboveTwelve(column, 2)}), false) AS month_first FROM ${relationOf(source)}`,
+    );
+    const details = [source.file.original.name, source.mapping.header[index]!];
+    if (row!.day_first === row!.month_first)
+      throw fault(row!.day_first ? 'contradictory_dates' : 'ambiguous_dates', details);
+    dates.set(field, { order: row!.day_first ? 'dmy' : 'mdy', offset: reading.offset });
+  }
+  return { ...source, dates };
+};
+
+/** The relation of a file's columns c0, c1, …, all VARCHAR. */
+export const relationOf = (source: Source, parallel = true): string =>
+  source.dialect === null
+    ? parquetRelation(source.file.reading, source.mapping.header.length)
+    : csvRelation(source.file.reading, source.dialect, parallel);
+
+const parquetHash = async (source: Source): Promise<string> => {
+  const { createHash } = await import('node:crypto');
+  const { createReadStream } = await import('node:fs');
+  const hash = createHash('sha256');
+  const { fd } = source.file.original;
+  for await (const chunk of createReadStream('', { fd, autoClose: false, start: 0 }))
+    hash.update(chunk as Buffer);
+  return hash.digest('hex');
+};
+
+/**
+ * Reads a file into its raw table while the scanner passes over the same bytes. Structural faults, a count on which
+ * the two disagree, and a file that changed meanwhile are refused; nothing half-read stays unnoticed.
+ */
+export const readFile = async (
+  engine: Engine,
+  source: Source,
+  table: string,
+  first: boolean,
+  statement: (relation: string) => Statement,
+  options: ReadOptions,
+): Promise<ReadFile> => {
+  const name = source.file.original.name;
+  const before = first ? 0 : await rowsNow(engine, table);
+  const load = (parallel: boolean): Promise<void> => {
+    const { sql, values } = statement(relationOf(source, parallel));
+    return engine.execute(sql, values.length === 0 ? undefined : values);
+  };
+  if (source.dialect === null) {
+    await load(true).catch((error) => {
+      throw error instanceof EngineError ? fault('parquet_damaged', [name]) : error;
+    });
+    assertUnchanged(source.file.original);
+    const records = (await rowsNow(engine, table)) - before;
+    return { records, sha256: await parquetHash(source), blankLines: 0 };
+  }
+  const { dialect, file } = source;
+  const scan = startScan(
+    {
+      fd: file.reading.fd,
+      file: name,
+      bytes: file.reading.bytes,
+      start: dialect.start,
+      startLine: dialect.startLine,
+      delimiter: dialect.delimiter,
+      hash: file.sha256 === null,
+    },
+    options.onProgress,
+  );
+  let loading = true;
+  const watched = scan.result.then((result) => {
+    if (loading && (result.fault !== null || result.utf8 !== 'valid')) engine.interrupt();
+    return result;
+  });
+  watched.catch(() => undefined);
+  let failure: unknown = null;
+  try {
+    await load(true).catch(async (error) => {
+      failure = error;
+    });
+    loading = false;
+    const result = await watched;
+    judgeScan(source, result, options);
+    if (failure instanceof EngineError && failure.type !== 'Out of Memory' && failure.type !== 'Interrupt') {
+      failure = null;
+      await load(false).catch((error) => {
+        failure = error;
+      });
+    }
+    if (failure !== null) throw failure instanceof EngineError ? engineFault(name, failure) : failure;
+    assertUnchanged(file.original);
+    assertUnchanged(file.reading);
+    if ((await rowsNow(engine, table)) - before !== result.records) throw fault('counts_differ', [name]);
+    return { records: result.records, sha256: file.sha256 ?? result.sha256!, blankLines: result.blankLines };
+  } catch (error) {
+    await scan.cancel();
+    throw error;
+  }
+};
+
+const engineFault = (name: string, error: EngineError): Error => {
+  if (error.type === 'Out of Memory') return fault('out_of_memory', [name]);
+  return error.type === 'Interrupt' ? error : fault('engine_refused', [name]);
+};

@@ -1,0 +1,36 @@
+import { literal } from '../sql.ts';
+
+/** The blanks that exports leave around values: Unicode White_Space that occurs in files, written out for the engine. */
+export const blanks = '\u0020\u0009\u000a\u000d\u00a0\u2007\u2009\u202f\u3000\ufeff';
+
+/**
+ * SQL of a key or text as it is compared: trimmed of blanks, NFC, NULL where nothing is left. Plain ASCII without
+ * blanks at its ends, the common case, is passed on untouched.
+ */
+export const textExpression = (column: string): string =>
+  `CASE WHEN strlen(${column}) = length(${column}) AND ascii(${column}) > 32 AND NOT suffix(${column}, ' ') AND NOT suffix(${column}, chr(9)) AND NOT suffix(${column}, chr(10))
+    THEN ${column} ELSE nullif(nfc_normalize(trim(${column}, ${literal(blanks)})), '') END`;
+
+/** SQL of an e-mail address as it is compared: trimmed, NFC, in lower case. */
+export const emailExpression = (column: string): string => `lower(${textExpression(column)})`;
+
+/** SQL of a word out of a list (a status, a kind): trimmed, in lower case, without accents, blanks as `_`. */
+export const wordExpression = (column: string): string =>
+  `regexp_replace(strip_accents(lower(trim(${column}, ${literal(blanks)}))), '[ -]+', '_', 'g')`;
+
+/** SQL of a whole number, or of a label that begins with one (`10 - Extremely likely`); NULL for anything else. */
+export const scoreExpression = (column: string): string => {
+  const text = `trim(${column}, ${literal(blanks)})`;
+  return `CASE WHEN regexp_full_match(${text}, '[0-9]{1,4}(?:\\s*[-–—:=(][^0-9]*.*|\\s+[^0-9.,/].*)?', 's')
+    THEN try_cast(regexp_extract(${text}, '^[0-9]+') AS INTEGER) END`;
+};
+
+const yes = ['true', '1', 'yes', 'y', 'oui', 'vrai', 'completed', 'complete', 'termine', 'finished', 'x'];
+const no = ['false', '0', 'no', 'n', 'non', 'faux', 'partial', 'started', 'incomplete', 'en_cours'];
+
+/** SQL of a yes or no, English or French; NULL for anything else. */
+export const flagExpression = (column: string): string => {
+  const word = wordExpression(column);
+  const among = (words: readonly string[]): string => `${word} IN (${words.map(literal).join(', ')})`;
+  return `CASE WHEN ${among(yes)} THEN true WHEN ${among(no)} THEN false END`;
+};

@@ -1,0 +1,140 @@
+import type { Grain } from '../../src/indicators/define.ts';
+import { type Books, keyOf, monthsBefore, type Order } from '../oracle/books.ts';
+import { type Day, dayOf, dayText, monthOf, type Span, within } from '../oracle/day.ts';
+import { compare, decimal, type Rational, sum, zero } from '../oracle/rational.ts';
+import type { CustomerRow, SurveyRow } from '../oracle/shop.ts';
+import { waterfall } from '../oracle/stay.ts';
+import type { Row } from './schema.ts';
+
+const fourDecimals = ({ numerator, denominator }: Rational): string => {
+  const units = (numerator * 10_000n) / denominator;
+  const digits = String(units < 0n ? -units : units).padStart(5, '0');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`;
+};
+
+const money = (orders: readonly Order[]): string => fourDecimals(sum(orders.map(({ net }) => net)));
+
+const points = (rows: readonly CustomerRow[], column: 'points_earned' | 'points_redeemed'): string =>
+  rows[0] === undefined || rows[0][column] === '' ? '0' : rows[0][column];
+
+const readMonths = (books: Books, customer: string): number => {
+  const read = books.content.filter(
+    (event) =>
+      keyOf(event) === customer &&
+      event.kind !== 'sent' &&
+      within(dayOf(event.occurred_at), books.question.period),
+  );
+  return new Set(read.map((event) => monthOf(dayOf(event.occurred_at)))).size;
+};
+
+const cameAndWent = ({ customers, question }: Books, customer: string): boolean => {
+  const contracts = question.base === 'contract' ? (customers.get(customer) ?? []) : [];
+  const isInside = (day: string) => day !== '' && within(dayOf(day), question.period);
+  return (
+    contracts.length > 0 &&
+    contracts.every(({ started_at, ended_at }) => isInside(started_at) && isInside(ended_at))
+  );
+};
+
+const customers = (books: Books): Row[] => {
+  const [start, stop] = books.question.period;
+  const year = monthsBefore(stop, 12);
+  const flow = waterfall(books);
+  const known = [...books.history].filter(([, orders]) => orders[0]!.day < stop).map(([key]) => key);
+  return [...new Set([...known, ...books.customers.keys()])].map((key) => {
+    const history = books.history.get(key) ?? [];
+    const file = books.customers.get(key) ?? [];
+    const inside = (span: Span) => history.filter(({ day }) => within(day, span));
+    const before = (day: Day) => history.filter((order) => order.day < day);
+    const [inPeriod, toStop, inYear] = [inside([start, stop]), before(stop), inside(year)];
+    return {
+      at_start: flow.atStart.has(key),
+      at_end: flow.atEnd.has(key),
+      is_new: flow.fresh.has(key) || cameAndWent(books, key),
+      is_reactivated: flow.reactivated.has(key),
+      came_and_went: cameAndWent(books, key),
+      orders_in: inPeriod.length,
+      revenue_in: money(inPeriod),
+      orders_before: before(start).length,
+      orders_to: toStop.length,
+      revenue_to: money(toStop),
+      orders_year: inYear.length,
+      revenue_year: money(inYear),
+      orders_year_before: inside(monthsBefore(year[0], 12)).length,
+      categories_in: new Set(inPeriod.map(({ category }) => category).filter((name) => name !== '')).size,
+      first_day: toStop[0] === undefined ? null : dayText(toStop[0].day),
+      second_day: toStop[1] === undefined ? null : dayText(toStop[1].day),
+      period_start: dayText(start),
+      period_stop: dayText(stop),
+      enrolled: file.some(({ enrolled_at }) => enrolled_at !== '' && dayOf(enrolled_at) < stop),
+      referred: file.some(({ referred_by }) => referred_by !== ''),
+      loyal: toStop.length >= 2 && inYear.length > 0,
+      regular_reader: readMonths(books, key) === monthOf(stop - 1) - monthOf(start) + 1,
+      points_earned: points(file, 'points_earned'),
+      points_redeemed: points(file, 'points_redeemed'),
+    };
+  });
+};
+
+const orders = (books: Books): Row[] => {
+  const { period } = books.question;
+  return books.orders.map((order) => ({
+    in_period: within(order.day, period),
+    in_year: within(order.day, monthsBefore(period[1], 12)),
+    amount: fourDecimals(order.net),
+    refunded: fourDecimals(order.refunded),
+    has_refund: compare(order.refunded, zero) > 0,
+    quantity: compare(order.quantity, zero) === 0 ? null : fourDecimals(order.quantity),
+    guest: order.customer === null,
+  }));
+};
+
+const gaps = (books: Books): Row[] =>
+  [...books.history.values()].flatMap((history) =>
+    history
+      .slice(1)
+      .map((order, at) => ({ order, days: order.day - history[at]!.day }))
+      .filter(({ order }) => within(order.day, books.question.period))
+      .map(({ days }) => ({ days })),
+  );
+
+const answers = (books: Books): Row[] => {
+  const dated = books.surveys.filter((row) => within(dayOf(row.answered_at), books.question.period));
+  const isAnswered = (row: SurveyRow) => row.score !== '' || row.satisfaction !== '' || row.effort !== '';
+  const standing = dated.filter(
+    (row) =>
+      !isAnswered(row) ||
+      !dated.some(
+        (other) => isAnswered(other) && keyOf(other) === keyOf(row) && other.answered_at > row.answered_at,
+      ),
+  );
+  const whole = (text: string) => (text === '' ? null : Number(text));
+  return standing.map((row) => ({
+    score: whole(row.score),
+    satisfaction: whole(row.satisfaction),
+    effort: whole(row.effort),
+    answered: isAnswered(row),
+  }));
+};
+
+const departures = (books: Books): Row[] =>
+  [...books.customers.values()]
+    .flat()
+    .filter(({ ended_at, end_reason }) => ended_at !== '' && end_reason !== '')
+    .filter(({ ended_at }) => within(dayOf(ended_at), books.question.period))
+    .map(({ end_reason }) => ({ reason: end_reason }));
+
+/** The relations of a shop in one period, row by row by plain loops: what the aggregates of the figures run over. */
+export const relationsOf = (books: Books): Readonly<Record<Grain, readonly Row[]>> => ({
+  customer: customers(books),
+  order: orders(books),
+  gap: gaps(books),
+  refund: books.unlinkedRefunds
+    .filter(({ day }) => within(day, books.question.period))
+    .map(({ amount }) => ({ amount: fourDecimals(amount) })),
+  answer: answers(books),
+  departure: departures(books),
+  spend: books.spend
+    .filter(({ spent_on }) => within(dayOf(spent_on), books.question.period))
+    .map(({ kind, amount }) => ({ kind, amount: fourDecimals(decimal(amount)) })),
+});

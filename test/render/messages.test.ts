@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { guesses } from '../../src/render/messages/guesses.ts';
+import { notes } from '../../src/render/messages/notes.ts';
+import { warnings } from '../../src/render/messages/warnings.ts';
+import { messageText, noteText, warningText } from '../../src/render/messages.ts';
+
+test.each<[string, string[], string, string]>([
+  ['guest_orders', ['1234'], '1,234 orders name no customer', '1\u202f234 commandes sans client'],
+  [
+    'rows_rejected',
+    ['2021', '1200'],
+    '2021: 1,200 rows could not',
+    '2021\u00a0: 1\u202f200 lignes illisibles',
+  ],
+  ['no_history', [], 'nothing lies before the period', 'rien ne précède la période'],
+  ['median', ['12.5'], 'median 12.5', 'médiane 12,5'],
+])('%s %j', (code, details, en, fr) => {
+  expect(messageText(code, details, 'en').startsWith(en)).toBe(true);
+  expect(messageText(code, details, 'fr').startsWith(fr)).toBe(true);
+});
+
+test('a note carries its value', () => {
+  expect(noteText('median=1234.5', 'fr')).toBe('médiane 1\u202f234,5');
+  expect(noteText('needs=customers.referred_by', 'en')).toBe('it needs --customers with referred_by');
+});
+
+test('an unknown code is itself, the names of objects included', () => {
+  expect(messageText('never_heard', [], 'fr')).toBe('never_heard');
+  expect(messageText('constructor', [], 'en')).toBe('constructor');
+  expect(noteText('never_heard=5', 'en')).toBe('never_heard=5');
+});
+
+test('a warning without a sentence here keeps its own', () => {
+  const warning = { code: 'never_heard', message: 'Something was seen.', count: 1, details: ['x'] };
+  expect(warningText(warning, 'fr')).toBe('Something was seen.');
+});
+
+describe.each(Object.entries({ guesses, notes, warnings }))('%s', (_, catalogue) => {
+  test.each(Object.entries(catalogue))('%s says every detail in both languages', (_code, message) => {
+    const details = ['first', 'second', 'third'].slice(0, Math.max(message.en.length, message.fr.length));
+    for (const text of [message.en(...details), message.fr(...details)]) {
+      for (const detail of details) expect(text).toContain(detail);
+      expect(text).not.toContain('undefined');
+    }
+    expect(message.en(...details)).not.toBe(message.fr(...details));
+  });
+});
