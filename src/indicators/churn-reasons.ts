@@ -35,7 +35,7 @@ export const churnReasons = define({
   unit: 'count',
   better: 'neither',
   needs: ['customers.ended_at', 'customers.end_reason'],
-  computation: { kind: 'tally', grain: 'departure', by: 'reason', attribute: 'reason' },
+  computation: { kind: 'tally', grain: 'departure', by: 'reason', attribute: 'end_reason' },
   edges: [
     {
       what: {
@@ -45,7 +45,7 @@ export const churnReasons = define({
       given: departures,
       period: '2021-Q2',
       flags: asOf,
-      segment: { reason: 'price' },
+      segment: { end_reason: 'price' },
       value: 2,
     },
     {

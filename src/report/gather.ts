@@ -104,6 +104,7 @@ export const gather = async (
     memory: request.memory,
   });
   onEngine(engine);
+  const wanted = { breakdown: request.by, joinsByEmail: opened.some(({ role }) => role !== 'orders' && role !== 'spend') };
   const totalBytes = opened.reduce((sum, { file }) => sum + file.bytes, 0);
   let doneBytes = 0;
   const loaded: Loaded[] = [];
@@ -117,7 +118,7 @@ export const gather = async (
     const columns = prepared.format === 'parquet' ? await parquetColumns(engine, prepared) : null;
     const source = await settleDates(engine, inspect(role, prepared, columns, request.declared));
     const first = number === 0;
-    const statement = (relation: string) => loadStatement(source, relation, number, first, rules, request.by);
+    const statement = (relation: string) => loadStatement(source, relation, number, first, rules, wanted);
     const read = await readFile(engine, source, rawTable(source), first, statement, {
       allowUnterminated: request.allowUnterminated,
       onProgress: (bytes) => surroundings.onProgress(doneBytes + Math.min(bytes, file.bytes), totalBytes),

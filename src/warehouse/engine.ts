@@ -52,8 +52,8 @@ const typeOf = (error: unknown): string => {
 
 /** Starts loading the engine's code, so that it is there when it is needed. */
 export const loadEngine = async (): Promise<Api> => {
-  const module: Api & { default?: Api } = await import('@duckdb/node-api');
-  return module.default ?? module;
+  const module = await import('@duckdb/node-api');
+  return (module as unknown as { default?: Api }).default ?? module;
 };
 
 type Api = typeof import('@duckdb/node-api');

@@ -20,8 +20,9 @@ const answerRows = (
   const order = rule === 'first' ? 'ASC' : 'DESC';
   const ranked = ['answered_at', 'length(response_id)', 'response_id', 'score', 'satisfaction', 'effort'];
   const rank = `row_number() OVER (PARTITION BY customer, answered ORDER BY ${ranked.map((column) => `${column} ${order} NULLS LAST`).join(', ')})`;
-  const kept = rule === 'all' ? 'true' : `(customer IS NULL OR NOT answered OR turn = 1)`;
-  return `SELECT ${period.index} AS period, ${segment} AS segment, score, satisfaction, effort, answered FROM (
+  const counts = rule === 'all' ? 'true' : '(answers.customer IS NULL OR turn = 1)';
+  const counted = (column: string): string => `CASE WHEN ${counts} THEN ${column} END AS ${column}`;
+  return `SELECT ${period.index} AS period, ${segment} AS segment, ${['score', 'satisfaction', 'effort'].map(counted).join(', ')}, answered FROM (
     SELECT *, ${rank} AS turn FROM (
       SELECT customer, answered_at, response_id, completed,
         CASE WHEN completed IS DISTINCT FROM false THEN score END AS score,
@@ -29,10 +30,13 @@ const answerRows = (
         CASE WHEN completed IS DISTINCT FROM false THEN effort END AS effort,
         completed IS DISTINCT FROM false AND coalesce(score, satisfaction, effort) IS NOT NULL AS answered
       FROM raw_surveys WHERE fate = 0 AND ${inside('answered_at', period, undated)})
-  ) AS answers ${join} WHERE ${kept}`;
+  ) AS answers ${join}`;
 };
 
-/** Makes `facts_answer`: the survey rows of each period, one answer per person under `last` and `first`. */
+/**
+ * Makes `facts_answer`: the survey rows of each period. Under `last` and `first` only one answer of a person keeps its
+ * scores; the others still are answers to an invitation.
+ */
 export const makeAnswerFacts = async (
   engine: Engine,
   periods: readonly FactPeriod[],

@@ -107,13 +107,21 @@ const attributeSql = (source: Source, name: string): string => {
 };
 
 const unread: Partial<Record<Role, readonly string[]>> = {
-  surveys: ['comment', 'response_id'],
-  orders: ['channel', 'status', 'email'],
+  surveys: ['comment'],
+  orders: ['channel', 'status'],
 };
 
-const neededFields = (role: Role, breakdown: Breakdown | null): readonly Field[] => {
+/** What of the command decides which columns are kept. */
+export interface Wanted {
+  readonly breakdown: Breakdown | null;
+  /** Whether other files may have to find customers by e-mail. */
+  readonly joinsByEmail: boolean;
+}
+
+const neededFields = (role: Role, { breakdown, joinsByEmail }: Wanted): readonly Field[] => {
   const skipped = new Set([...(unread[role] ?? []), 'customer_id']);
   if (role === 'orders' && breakdown?.name !== 'discounted') skipped.add('discount');
+  if (role === 'orders' && !joinsByEmail) skipped.add('email');
   return fields[role].filter(({ name }) => !skipped.has(name));
 };
 
@@ -124,10 +132,10 @@ const attributeRole = (breakdown: Breakdown | null): Role | null =>
 export const typedColumns = (
   source: Source,
   timezone: string,
-  breakdown: Breakdown | null,
+  wanted: Wanted,
 ): TypedColumn[] => {
   const { role } = source;
-  const columns = neededFields(role, breakdown).map((field) => ({
+  const columns = neededFields(role, wanted).map((field) => ({
     name: field.name,
     type:
       role === 'spend' || role === 'content'
@@ -138,6 +146,7 @@ export const typedColumns = (
     sql: fieldSql(field, source, timezone),
   }));
   if (role !== 'spend') columns.push({ name: 'customer', type: 'VARCHAR', sql: customerKey(source) });
+  const { breakdown } = wanted;
   if (attributeRole(breakdown) === role)
     columns.push({ name: 'attribute', type: 'VARCHAR', sql: attributeSql(source, breakdown!.name) });
   return columns;

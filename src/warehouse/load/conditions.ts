@@ -111,15 +111,20 @@ const required: Readonly<Record<Role, readonly string[]>> = {
 const hasKey = (source: Source): boolean =>
   source.mapping.fields.has('customer_id') || source.mapping.fields.has('email');
 
-/** The conditions over the typed row, in the order in which the first that holds decides. */
-export const conditions = (source: Source, rules: RowRules, values: string[]): Condition[] => {
+/** The conditions over the row with its `typed` columns, in the order in which the first that holds decides. */
+export const conditions = (
+  source: Source,
+  rules: RowRules,
+  typed: ReadonlySet<string>,
+  values: string[],
+): Condition[] => {
   const { role, mapping } = source;
   const found: Condition[] = [];
   if (role === 'orders' && mapping.fields.has('order_id'))
     found.push({ fate: 'no_order_id', sql: 'order_id IS NULL' });
   for (const field of fields[role]) {
-    if (!mapping.fields.has(field.name) || !['date', 'amount', 'score', 'flag'].includes(field.kind))
-      continue;
+    if (!typed.has(field.name) || !mapping.fields.has(field.name)) continue;
+    if (!['date', 'amount', 'score', 'flag'].includes(field.kind)) continue;
     if (required[role].includes(field.name))
       found.push({ fate: `bad_${field.name}`, sql: `${field.name} IS NULL` });
     else {

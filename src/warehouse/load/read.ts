@@ -127,7 +127,7 @@ export const readFile = async (
     loading = false;
     const result = await watched;
     judgeScan(source, result, options);
-    if (failure instanceof EngineError && failure.type !== 'Out of Memory' && failure.type !== 'Interrupt') {
+    if (failure instanceof EngineError && failure.type === 'Invalid Input') {
       failure = null;
       await load(false).catch((error) => {
         failure = error;
@@ -146,5 +146,5 @@ export const readFile = async (
 
 const engineFault = (name: string, error: EngineError): Error => {
   if (error.type === 'Out of Memory') return fault('out_of_memory', [name]);
-  return error.type === 'Interrupt' ? error : fault('engine_refused', [name]);
+  return error.type === 'Invalid Input' ? fault('engine_refused', [name]) : error;
 };

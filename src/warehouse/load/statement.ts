@@ -1,6 +1,6 @@
 import { fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
-import { type Breakdown, typedColumns } from './columns.ts';
+import { typedColumns, type Wanted } from './columns.ts';
 import { conditions, exclusions, type RowRules } from './conditions.ts';
 import { fatesOf } from './fate.ts';
 
@@ -23,18 +23,19 @@ export const loadStatement = (
   fileNumber: number,
   first: boolean,
   rules: RowRules,
-  breakdown: Breakdown | null,
+  wanted: Wanted,
 ): Statement => {
   const values: string[] = [];
   const fates = fatesOf(fields[source.role]);
-  const columns = typedColumns(source, rules.timezone, breakdown);
-  const judged = [...exclusions(source, rules, values), ...conditions(source, rules, values)];
+  const columns = typedColumns(source, rules.timezone, wanted);
+  const typed = new Set(columns.map(({ name }) => name));
+  const judged = [...exclusions(source, rules, values), ...conditions(source, rules, typed, values)];
   const cases = judged.map(({ sql, fate }) => `WHEN ${sql} THEN ${fates.of(fate)}`).join('\n    ');
   const fate = judged.length === 0 ? '0' : `CASE ${cases} ELSE 0 END`;
   const names = columns.map(({ name, type }) => `${name}::${type} AS ${name}`).join(', ');
-  const typed = columns.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n    ');
+  const expressions = columns.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n    ');
   const select = `SELECT ${fileNumber}::UTINYINT AS file, ${names}, (${fate})::UTINYINT AS fate
-  FROM (SELECT *, ${typed} FROM ${relation})`;
+  FROM (SELECT *, ${expressions} FROM ${relation})`;
   return {
     sql: first
       ? `CREATE TEMP TABLE ${rawTable(source)} AS ${select}`
