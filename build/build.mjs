@@ -1,18 +1,23 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildScanner, buildScanWorker } from './scan.mjs';
+import { importSource } from './source.mjs';
+import { bundledPackages, noticesText } from './third-party.mjs';
 
 const root = new URL('..', import.meta.url);
+/** The build is made here and takes the place of dist only when it is whole. */
+const next = `dist.${process.pid}`;
 const inRoot = (path) => fileURLToPath(new URL(path, root));
 
 /** Some bundled packages call `require` for Node's own modules; a bundle in ESM has none unless it is made. */
-const banner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+const banner =
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
 const bundle = () =>
   build({
     entryPoints: { cli: inRoot('src/cli/index.ts') },
-    outdir: inRoot('dist'),
+    outdir: inRoot(next),
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -21,26 +26,28 @@ const bundle = () =>
     external: ['@duckdb/node-bindings'],
     banner: { js: banner },
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
 
 const writeSchema = async () => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: "import { z } from 'zod'; import { report } from './src/report/schema.ts'; export default z.toJSONSchema(report);",
-      resolveDir: inRoot('.'),
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { default: schema } = await import(`data:text/javascript;base64,${code}`);
-  await writeFile(inRoot('dist/report.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
+  const { default: schema } = await importSource(
+    "import { z } from 'zod'; import { report } from './src/report/schema.ts'; export default z.toJSONSchema(report);",
+  );
+  await writeFile(inRoot(`${next}/report.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 };
 
-await rm(inRoot('dist'), { recursive: true, force: true });
-await mkdir(inRoot('dist'), { recursive: true });
-await Promise.all([bundle(), buildScanner(), buildScanWorker(), writeSchema()]);
+const writeNotices = async (bundles) => {
+  const metafiles = (await Promise.all(bundles)).map(({ metafile }) => metafile);
+  await writeFile(inRoot(`${next}/THIRD-PARTY.txt`), noticesText(await bundledPackages(metafiles)));
+};
+
+await mkdir(inRoot(next), { recursive: true });
+try {
+  const bundles = [bundle(), buildScanWorker(inRoot(`${next}/scan-worker.js`))];
+  await Promise.all([buildScanner(inRoot(`${next}/scan.wasm`)), writeSchema(), writeNotices(bundles)]);
+  await rm(inRoot('dist'), { recursive: true, force: true });
+  await rename(inRoot(next), inRoot('dist'));
+} finally {
+  await rm(inRoot(next), { recursive: true, force: true });
+}

@@ -31,18 +31,20 @@ export const buildScanner = async (outFile = inRoot('dist/scan.wasm')) => {
   await writeWhole(outFile, written.get('scan.wasm'));
 };
 
-/** Bundles the thread that runs the scanner beside the engine into `outFile`. */
+/** Bundles the thread that runs the scanner beside the engine into `outFile`; says what went into it. */
 export const buildScanWorker = async (outFile = inRoot('dist/scan-worker.js')) => {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [inRoot('src/sources/scan/worker.ts')],
     outfile: outFile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    metafile: true,
     write: false,
   });
   for (const file of outputFiles) await writeWhole(file.path, file.contents);
+  return { metafile };
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -58,6 +58,7 @@ const usage = {
 
 /** Inputs that are refused: exit 3. */
 const input = {
+  number_too_large: (file) => `An amount of ${file} comes to more than 30 digits; check the columns of --map.`,
   not_utf8: (file) =>
     `${file} is not in the encoding that was declared; leave --encoding out, or name the right one.`,
   unbalanced: (file, records, accounted) =>
@@ -109,6 +110,8 @@ const input = {
     `${file} has the column for ${field} more than once (${names}); rename one of them and export again.`,
   ambiguous_column: (file, field, names) =>
     `${file} has several columns that may be ${field}: ${names}; settle it with --map ${field}=COLUMN.`,
+  header_absent: (file) =>
+    `${file} begins with values where the names of its columns should stand; put a line with the names first, or export it again with its header.`,
   header_missing_field: (file, field, seen, flag) =>
     `${file} has no column I know as ${field}; its columns are: ${seen}. Name it with --map ${flag}=COLUMN.`,
   file_remote: (file) => `${file} is an address, not a file; download it first and give the local path.`,
@@ -148,7 +151,11 @@ const input = {
 
 /** Outputs that could not be written: exit 5. */
 const output = {
-  not_written: (file, why) => `${file} could not be written (${why}); nothing was changed there.`,
+  not_printed: (why) =>
+    `The answer could not be written to standard output (${why}); make room there, or write to a file with -o.`,
+  no_room: (folder, why) =>
+    `The temporary folder ${folder} cannot be used (${why}); make room there, or name another one in TMPDIR.`,
+  not_written: (file, why) => `${file} could not be written (${why}); nothing was changed there, so write to another place or make room.`,
 } satisfies Record<string, Sentence>;
 
 const catalogue = { ...usage, ...input, ...output };

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { removeWorkspaces } from '../sources/workspace.ts';
 import { Interrupted } from './exit.ts';
 
 /** Everything a command may touch of the process. */
@@ -26,32 +27,45 @@ const columns = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): nu
   return stream.isTTY && stream.columns > 0 ? Math.max(40, stream.columns) : 80;
 };
 
-const streamOf = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Stream => {
-  let gone = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') gone = true;
+const gone = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+
+const send = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
   });
+
+const streamOf = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Stream => {
+  stream.on('error', () => undefined);
   return {
     isTerminal: stream.isTTY === true,
     width: columns(stream, environment),
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        if (gone || text === '') return resolve();
-        stream.write(text, (error) => {
-          const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
-          if (error && code !== 'EPIPE' && code !== 'ERR_STREAM_DESTROYED') reject(error);
-          else resolve();
-        });
-      }),
+    write: async (text) => {
+      if (text === '' || stream.destroyed) return;
+      await send(stream, text).catch((error: NodeJS.ErrnoException) => {
+        if (!gone.has(error.code ?? '')) throw error;
+      });
+    },
   };
 };
+
+/** The stream of the conversation: where nobody can be told, that is no reason for the run to end otherwise. */
+const quietly = (stream: Stream): Stream => ({
+  ...stream,
+  write: (text) => stream.write(text).catch(() => undefined),
+});
 
 /** Runs a command on the real process: streams, signals and the exit code; the only place that touches `process`. */
 export const runProcess = async (run: (io: Io) => Promise<number>): Promise<void> => {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const)
     process.on(name, () => {
-      if (controller.signal.aborted) process.exit(new Interrupted(name).exit);
+      if (controller.signal.aborted) {
+        removeWorkspaces();
+        process.exit(new Interrupted(name).exit);
+      }
       controller.abort(new Interrupted(name));
     });
   const io: Io = {
@@ -59,7 +73,7 @@ export const runProcess = async (run: (io: Io) => Promise<number>): Promise<void
     environment: process.env,
     stdin: process.stdin,
     stdout: streamOf(process.stdout, process.env),
-    stderr: streamOf(process.stderr, process.env),
+    stderr: quietly(streamOf(process.stderr, process.env)),
     signal: controller.signal,
     now: () => new Date(),
   };

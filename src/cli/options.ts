@@ -5,7 +5,12 @@ import { encodings } from '../sources/prepare.ts';
 import { dateFormats } from '../sources/values/dates.ts';
 
 const list = z.array(z.string()).default([]);
-const wholeNumber = (minimum: number) => z.coerce.number().int().min(minimum);
+const wholeNumber = (minimum: number, maximum = 1_000_000) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/, `is a whole number from ${minimum} to ${maximum}`)
+    .transform(Number)
+    .pipe(z.number().min(minimum, `is a whole number from ${minimum} to ${maximum}`).max(maximum, `is a whole number from ${minimum} to ${maximum}`));
 
 const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
 
@@ -60,7 +65,7 @@ export const kpiOptions = z.object({
     .transform((text) => text.toLowerCase())
     .pipe(z.enum(Object.keys(dateFormats) as [string, ...string[]]))
     .optional(),
-  threads: wholeNumber(1).max(1024).optional(),
+  threads: wholeNumber(1, 1024).optional(),
   memory: z.string().regex(/^\d{1,6}(\.\d+)?\s?(MB|GB|MiB|GiB)$/i, 'is a size such as 512MB or 4GB').optional(),
 });
 
@@ -73,7 +78,7 @@ export const printOptions = z.object({
   csvDialect: z.enum(['rfc4180', 'excel-fr']).default('rfc4180'),
   lang: z.enum(['en', 'fr']).default('en'),
   color: z.enum(['auto', 'always', 'never']).default('auto'),
-  width: wholeNumber(40).max(1000).optional(),
+  width: wholeNumber(40, 1000).optional(),
   ascii: z.boolean().default(false),
   quiet: z.boolean().default(false),
   verbose: z.boolean().default(false),

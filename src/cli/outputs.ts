@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fault } from '../errors.ts';
+import { fault, LoyaltyError } from '../errors.ts';
 
 /** A file to be written, with its whole content. */
 export interface Output {
@@ -9,26 +21,54 @@ export interface Output {
   readonly content: string;
 }
 
+const found = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
+
+const told = <T>(path: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof LoyaltyError) throw error;
+    throw fault('not_written', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+  }
+};
+
 const identity = (path: string): string | null => {
   try {
-    const { dev, ino } = statSync(path);
-    return `${dev}:${ino}`;
+    const stats = found(path);
+    return stats === null ? null : `${stats.dev}:${stats.ino}`;
   } catch {
     return null;
   }
 };
 
-/** Refuses outputs that are inputs, under whatever name or link, and two outputs of one name. */
+/** Where a path leads, links followed: a link stays a link, and what it leads to is replaced. */
+const destination = (path: string): string => {
+  if (found(path) !== null) return realpathSync(path);
+  return join(realpathSync(dirname(resolve(path))), basename(path));
+};
+
+const assertReplaceable = (path: string): void => {
+  if (found(dirname(resolve(path))) === null) throw fault('not_written', [path, 'its folder does not exist']);
+  const stats = found(path);
+  if (stats?.isDirectory()) throw fault('not_written', [path, 'it is a folder']);
+  if (stats !== null && !stats.isFile()) throw fault('not_written', [path, 'it is no regular file']);
+};
+
+/**
+ * Refuses, before anything is read, outputs that are inputs under whatever name or link, two of one name, and places
+ * where no file can stand.
+ */
 export const assertWritable = (outputs: readonly string[], inputs: readonly string[]): void => {
-  const read = new Set(inputs.map(identity));
+  const read = new Set(inputs.map(identity).filter((input) => input !== null));
   const seen = new Set<string>();
   for (const path of outputs) {
-    const found = identity(path);
-    if (found !== null && read.has(found)) throw fault('output_is_input', [path]);
-    const full = resolve(path);
+    const same = identity(path);
+    if (same !== null && read.has(same)) throw fault('output_is_input', [path]);
+    const full = same ?? resolve(path);
     if (seen.has(full)) throw fault('output_twice', [path]);
     seen.add(full);
   }
+  for (const path of outputs) told(path, () => assertReplaceable(path));
 };
 
 const writeAll = (fd: number, content: string): void => {
@@ -53,16 +93,20 @@ const discard = (path: string): void => {
   }
 };
 
-const writeTemporary = (path: string, content: string): string => {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
-  const fd = openSync(temporary, 'wx', 0o644);
+/** A new file beside its target, with the permissions of the file it is to replace. */
+const writeTemporary = (target: string, content: string): string => {
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(9).toString('hex')}.tmp`);
+  const before = found(target);
+  const fd = openSync(temporary, 'wx', before === null ? 0o644 : 0o600);
   try {
     writeAll(fd, content);
+    if (before !== null) fchmodSync(fd, before.mode & 0o777);
     fsyncSync(fd);
-    closeSync(fd);
   } catch (error) {
     discard(temporary);
     throw error;
+  } finally {
+    closeSync(fd);
   }
   return temporary;
 };
@@ -72,22 +116,22 @@ const writeTemporary = (path: string, content: string): string => {
  * failure removes what was begun and leaves the old files as they were.
  */
 export const writeOutputs = (outputs: readonly Output[]): void => {
-  const begun: { path: string; temporary: string }[] = [];
-  let current = '';
+  const begun: { path: string; target: string; temporary: string }[] = [];
   try {
-    for (const { path, content } of outputs) {
-      current = path;
-      begun.push({ path, temporary: writeTemporary(path, content) });
-    }
-    while (begun.length > 0) {
-      const { path, temporary } = begun[0]!;
-      current = path;
-      renameSync(temporary, path);
+    for (const { path, content } of outputs)
+      told(path, () => {
+        assertReplaceable(path);
+        const target = destination(path);
+        begun.push({ path, target, temporary: writeTemporary(target, content) });
+      });
+    for (let next = begun[0]; next !== undefined; next = begun[0]) {
+      const { path, target, temporary } = next;
+      told(path, () => renameSync(temporary, target));
       begun.shift();
-      syncFolder(dirname(path));
+      told(path, () => syncFolder(dirname(target)));
     }
   } catch (error) {
     for (const { temporary } of begun) discard(temporary);
-    throw fault('not_written', [current, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    throw error;
   }
 };

@@ -11,9 +11,47 @@ export type DefineCommand = (program: Command, io: Io, finish: (exit: number) =>
 /** The commands in the order of the help; adding one is a file and a line here. */
 const commands: readonly DefineCommand[] = [kpi, list, explain];
 
-/** Makes the command-line parser. Whatever it prints goes to `io`, and it throws where it would end the process. */
-export const makeProgram = (io: Io, finish: (exit: number) => void): Command => {
-  const program = new Command('loyalty')
+/** What the parser itself wants to print: help and the version for the answer, faults of usage for the conversation. */
+export interface Printed {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+const usageSentence = (text: string, help: string): string => {
+  const fault = /^error: ([^\n]*)\n(?:\(Did you mean (.*)\?\)\n)?$/.exec(text);
+  if (fault === null) return text;
+  const [, what, meant] = fault;
+  return `loyalty: ${what}${meant === undefined ? '' : ` (did you mean ${meant}?)`}; see ${help}.\n`;
+};
+
+const examples = `
+Examples:
+  loyalty kpi orders.csv --period 2021-Q1
+  loyalty kpi orders.csv --customers customers.csv --surveys answers.csv
+  loyalty kpi --surveys answers.csv --period all --group nps
+  loyalty kpi --help
+  loyalty explain retention_rate
+
+Exit codes:
+  0    done; a figure without a value is an answer too
+  2    wrong usage: a flag, a period, an id
+  3    an input was refused: missing, damaged, ambiguous
+  5    an output could not be written
+  70   a bug of ours
+  130  interrupted (143: terminated)`;
+
+/** Makes the command-line parser. What it prints itself is handed to `print`; it throws where it would end the process. */
+export const makeProgram = (
+  io: Io,
+  finish: (exit: number) => void,
+  print: (printed: Printed) => void,
+): Command => {
+  const program = new Command('loyalty');
+  const help = (): string => {
+    const command = program.commands.find((known) => known.name() === io.argv[0]);
+    return ['loyalty', ...(command === undefined ? [] : [command.name()]), '--help'].join(' ');
+  };
+  program
     .description('Customer-retention, value and NPS figures from the exports a shop already has.')
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -21,24 +59,14 @@ export const makeProgram = (io: Io, finish: (exit: number) => void): Command => 
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text.replace(/^error: /, 'loyalty: ')),
+      writeOut: (text) => print({ stream: 'stdout', text }),
+      writeErr: (text) => print({ stream: 'stderr', text: usageSentence(text, help()) }),
       getOutHelpWidth: () => io.stdout.width,
       getErrHelpWidth: () => io.stderr.width,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText(
-      'after',
-      `
-Examples:
-  loyalty kpi orders.csv --period 2021-Q1
-  loyalty kpi orders.csv --customers customers.csv --surveys answers.csv --period last-quarter
-  loyalty kpi --surveys answers.csv --period all --group nps
-  loyalty explain retention_rate
-
-Exit codes: 0 done, 2 wrong usage, 3 input refused, 5 output not written, 70 a bug of ours, 130 interrupted.`,
-    );
+    .addHelpText('after', examples);
   for (const define of commands) define(program, io, finish);
   return program;
 };

@@ -25,12 +25,22 @@ const knownGroup = (name: string): Group => {
   return name as Group;
 };
 
+const named = <T>(flag: string, values: readonly string[], find: (name: string) => T): Set<T> => {
+  const names = splitList(values);
+  if (values.length > 0 && names.length === 0) throw fault('bad_flag', [flag, 'names nothing']);
+  return new Set(names.map(find));
+};
+
 const chosen = (options: KpiOptions): Indicator[] => {
-  const only = new Set(splitList(options.only).map(known));
-  const except = new Set(splitList(options.except).map(known));
-  const wanted = new Set(splitList(options.group).map(knownGroup));
+  const only = named('--only', options.only, known);
+  const except = named('--except', options.except, known);
+  const wanted = named('--group', options.group, knownGroup);
   const all = only.size === 0 && wanted.size === 0;
-  return indicators.filter((indicator) => (all || only.has(indicator) || wanted.has(indicator.group)) && !except.has(indicator));
+  const found = indicators.filter(
+    (indicator) => (all || only.has(indicator) || wanted.has(indicator.group)) && !except.has(indicator),
+  );
+  if (found.length === 0) throw fault('bad_flag', ['--except', 'leaves no figure to print']);
+  return found;
 };
 
 const baseOf = (text: string): Base => {

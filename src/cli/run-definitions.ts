@@ -2,6 +2,7 @@ import { EXIT, fault } from '../errors.ts';
 import { findIndicator, indicators, nearestIds } from '../indicators/index.ts';
 import { renderExplain } from '../render/explain.ts';
 import { renderList } from '../render/list.ts';
+import { answer } from './answer.ts';
 import type { Io } from './io.ts';
 import { printOptions, validate } from './options.ts';
 import { renderOptions } from './printing.ts';
@@ -9,7 +10,7 @@ import { renderOptions } from './printing.ts';
 /** Prints the list of figures. */
 export const runList = async (flags: Record<string, unknown>, io: Io): Promise<number> => {
   const options = renderOptions(io.stdout, io, validate(printOptions, flags));
-  await io.stdout.write(renderList(indicators, options));
+  await answer(io, renderList(indicators, options));
   return EXIT.done;
 };
 
@@ -21,6 +22,6 @@ export const runExplain = async (ids: readonly string[], flags: Record<string, u
     if (indicator === undefined) throw fault('unknown_indicator', [id, nearestIds(id).join(' or ')]);
     return indicator;
   });
-  await io.stdout.write(found.map((indicator) => renderExplain(indicator, options)).join('\n'));
+  await answer(io, found.map((indicator) => renderExplain(indicator, options)).join('\n'));
   return EXIT.done;
 };

@@ -1,10 +1,10 @@
 import { EXIT, fault } from '../errors.ts';
 import { indicators } from '../indicators/index.ts';
 import { packageVersion } from '../package.ts';
-import { type Format, formats, messageText, terminalText } from '../render/index.ts';
-import { warningText } from '../render/messages.ts';
+import { type Format, formats, guessLines, messageText, terminalText, warningText } from '../render/index.ts';
 import { kpiReport, type Outcome } from '../report/kpi.ts';
 import type { KpiRequest } from '../report/request.ts';
+import { answer } from './answer.ts';
 import type { Io } from './io.ts';
 import { kpiOptions, type PrintOptions, printOptions, validate } from './options.ts';
 import { assertWritable, writeOutputs } from './outputs.ts';
@@ -18,7 +18,13 @@ interface Target {
   readonly path: string | null;
 }
 
-const byExtension: Readonly<Record<string, Format>> = { json: 'json', csv: 'csv', md: 'markdown', markdown: 'markdown', txt: 'table' };
+const byExtension: Readonly<Record<string, Format>> = {
+  json: 'json',
+  csv: 'csv',
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'table',
+};
 
 const formatOf = (name: string): Format => {
   if (!Object.hasOwn(formats, name)) throw fault('unknown_format', [name, Object.keys(formats).join(', ')]);
@@ -37,11 +43,16 @@ const targetsOf = (options: PrintOptions): Target[] => {
   });
 };
 
-const converse = async (io: Io, outcome: Outcome, request: KpiRequest, options: PrintOptions): Promise<void> => {
+const converse = async (
+  io: Io,
+  outcome: Outcome,
+  request: KpiRequest,
+  options: PrintOptions,
+): Promise<void> => {
   if (options.quiet) return;
   const { report, guesses } = outcome;
   const lines = [
-    ...guesses.map(({ code, details }) => messageText(code, details, options.lang)),
+    ...guessLines(guesses, options.lang),
     ...report.warnings.map((warning) => warningText(warning, options.lang)),
   ];
   if (request.period === 'all' && !io.argv.some((word) => word === '-p' || word.startsWith('--period')))
@@ -50,13 +61,30 @@ const converse = async (io: Io, outcome: Outcome, request: KpiRequest, options: 
 };
 
 /** Runs `kpi`: validates the flags, computes the report, writes it to every target, and says what was guessed. */
-export const runKpi = async (orders: readonly string[], flags: Record<string, unknown>, io: Io): Promise<number> => {
+export const runKpi = async (
+  orders: readonly string[],
+  flags: Record<string, unknown>,
+  io: Io,
+): Promise<number> => {
   const { format, output, csvDialect, lang, color, width, ascii, quiet, verbose, ...rest } = flags;
-  const printing = validate(printOptions, { format, output, csvDialect, lang, color, width, ascii, quiet, verbose });
+  const printing = validate(printOptions, {
+    format,
+    output,
+    csvDialect,
+    lang,
+    color,
+    width,
+    ascii,
+    quiet,
+    verbose,
+  });
   const request = requestOf(orders, validate(kpiOptions, rest), io.now());
   const targets = targetsOf(printing);
   const written = targets.flatMap(({ path }) => (path === null ? [] : [path]));
-  assertWritable(written, request.files.map(({ path }) => path));
+  assertWritable(
+    written,
+    request.files.map(({ path }) => path),
+  );
   const progress = makeProgress(io, printing);
   let outcome: Outcome;
   try {
@@ -75,15 +103,16 @@ export const runKpi = async (orders: readonly string[], flags: Record<string, un
     targets.flatMap((target) =>
       target.path === null
         ? []
-        : [{ path: target.path, content: formats[target.format](outcome.report, fileRenderOptions(printing)) }],
+        : [
+            {
+              path: target.path,
+              content: formats[target.format](outcome.report, fileRenderOptions(printing)),
+            },
+          ],
     ),
   );
   for (const target of targets)
-    if (target.path === null) {
-      const text = formats[target.format](outcome.report, renderOptions(io.stdout, io, printing));
-      await io.stdout.write(text).catch((error: NodeJS.ErrnoException) => {
-        throw fault('not_written', ['standard output', error.code ?? 'unknown']);
-      });
-    }
+    if (target.path === null)
+      await answer(io, formats[target.format](outcome.report, renderOptions(io.stdout, io, printing)));
   return EXIT.done;
 };

@@ -49,6 +49,7 @@ export const customerLifetimeValue = define({
       },
       flags: ['--margin', '0.3', ...asOf],
       value: 54,
+      note: 'extrapolation',
     },
     { ...nobodyLeaves, value: null, status: 'undefined', note: 'churn_zero' },
     { ...shortHistory, value: null, status: 'undefined', note: 'history_short_for_lifespan' },

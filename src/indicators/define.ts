@@ -23,7 +23,16 @@ export type Group = keyof typeof groups;
  * The relations an aggregate may be taken over; each has the columns `period` (0 the period, 1 the comparison) and
  * `segment` (null the whole). `src/warehouse/facts/` makes them and says what their other columns mean.
  */
-export const grains = ['customer', 'member', 'order', 'gap', 'refund', 'answer', 'departure', 'spend'] as const;
+export const grains = [
+  'customer',
+  'member',
+  'order',
+  'gap',
+  'refund',
+  'answer',
+  'departure',
+  'spend',
+] as const;
 export type Grain = (typeof grains)[number];
 
 /** An export, or one field of it, that a figure cannot do without: `orders`, `customers.referred_by`. */
@@ -53,8 +62,13 @@ export interface Edge {
 
 /** What a figure is made of, each an exact SQL aggregate over the rows of its grain. */
 export type Computation =
-  /** A whole number of things. */
-  | { readonly kind: 'count'; readonly grain: Grain; readonly numerator: string }
+  /** A whole number of things. `aside` counts some that are not among them: where there are any, a note says how many. */
+  | {
+      readonly kind: 'count';
+      readonly grain: Grain;
+      readonly numerator: string;
+      readonly aside?: { readonly note: string; readonly count: string };
+    }
   /** A sum of money; `cases`, where it is given, is the number of things in it, printed beside it. */
   | { readonly kind: 'sum'; readonly grain: Grain; readonly numerator: string; readonly cases?: string }
   /** A part of a whole, with a Wilson interval. */
@@ -72,7 +86,7 @@ export type Computation =
       readonly denominator: string;
       readonly squares: string;
     }
-  /** Any other quotient; no interval. `zero` is the note that says why there is none where the denominator is 0. */
+  /** Any other quotient; no interval. `zero` is the note that says why there is none where the denominator alone is 0. */
   | {
       readonly kind: 'quotient';
       readonly grain: Grain;

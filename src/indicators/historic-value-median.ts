@@ -25,7 +25,7 @@ export const historicValueMedian = define({
   computation: {
     kind: 'median',
     grain: 'customer',
-    numerator: 'quantile_cont(CAST(revenue_to AS DECIMAL(38, 5)), 0.5) FILTER (WHERE orders_to >= 1)',
+    numerator: 'quantile_cont(CAST(revenue_to AS DECIMAL(18, 5)), 0.5) FILTER (WHERE orders_to >= 1)',
     denominator: 'count(*) FILTER (WHERE orders_to >= 1)',
   },
   edges: [

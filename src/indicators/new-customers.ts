@@ -1,6 +1,6 @@
 import { define } from './define.ts';
 import { emptyCount } from './edges.ts';
-import { waterfallEdges } from './waterfall-edges.ts';
+import { shortContracts, waterfallEdges } from './waterfall-edges.ts';
 
 export const newCustomers = define({
   id: 'new_customers',
@@ -23,6 +23,15 @@ export const newCustomers = define({
   better: 'higher',
   needs: ['orders'],
   base: 'counts',
-  computation: { kind: 'count', grain: 'customer', numerator: 'count(*) FILTER (WHERE at_end AND is_new)' },
-  edges: [emptyCount, ...waterfallEdges({ previous: 1, ever: 1, contract: 1 })],
+  computation: {
+    kind: 'count',
+    grain: 'customer',
+    numerator: 'count(*) FILTER (WHERE is_new)',
+    aside: { note: 'came_and_went', count: 'count(*) FILTER (WHERE came_and_went)' },
+  },
+  edges: [
+    emptyCount,
+    ...waterfallEdges({ previous: 1, ever: 1, contract: 1 }, { contract: 'came_and_went=1' }),
+    { ...shortContracts, value: 2, note: 'came_and_went=2' },
+  ],
 });

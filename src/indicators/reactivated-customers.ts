@@ -26,7 +26,7 @@ export const reactivatedCustomers = define({
   computation: {
     kind: 'count',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE at_end AND NOT at_start AND NOT is_new)',
+    numerator: 'count(*) FILTER (WHERE is_reactivated)',
   },
   edges: [
     emptyCount,

@@ -27,8 +27,8 @@ export const referralShare = define({
   computation: {
     kind: 'share',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE at_end AND is_new AND referred)',
-    denominator: 'count(*) FILTER (WHERE at_end AND is_new)',
+    numerator: 'count(*) FILTER (WHERE is_new AND referred)',
+    denominator: 'count(*) FILTER (WHERE is_new)',
   },
   edges: [
     {
@@ -64,6 +64,7 @@ export const referralShare = define({
       value: 0.5,
       numerator: 1,
       denominator: 2,
+      note: 'history_short',
     },
     {
       what: {

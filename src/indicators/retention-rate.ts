@@ -76,6 +76,7 @@ export const retentionRate = define({
       flags: ['--base', 'active:12m', ...asOf],
       value: null,
       status: 'undefined',
+      note: 'no_history',
     },
   ],
 });

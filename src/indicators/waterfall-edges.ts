@@ -25,6 +25,20 @@ export const contracts = sheet(
   'h,2021-04-10,2021-06-01',
 );
 
+/** The same with contracts too short to be seen at either end: h's and g's are over by then, i's is over a day later. */
+export const shortContracts: Pick<Edge, 'what' | 'given' | 'period' | 'flags'> = {
+  what: {
+    en: 'g and h came and went within the period: in no count of the waterfall, shown apart; i goes a day later',
+    fr: 'g et h sont venus et repartis dans la période : dans aucun nombre, montrés à part ; i part un jour plus tard',
+  },
+  given: {
+    orders: orders('1,a,2021-06-30,10'),
+    customers: `${contracts}g,2021-04-01,2021-06-30\ni,2021-06-30,2021-07-01\n`,
+  },
+  period: '2021-Q2',
+  flags: ['--base', 'contract', ...asOf],
+};
+
 /** A year in which b stays and a leaves: a ordered a day too early to count at the end, b just in time. */
 export const twelveMonths = orders(
   '1,z,2020-03-31,10',
@@ -57,11 +71,18 @@ const over: Record<keyof typeof whats, Pick<Edge, 'given' | 'flags'>> = {
   },
 };
 
-/** The same moves counted under three bases: one worked case for each value given. */
-export const waterfallEdges = (values: Readonly<Record<keyof typeof whats, number>>): readonly Edge[] =>
-  (['previous', 'ever', 'contract'] as const).map((base) => ({
-    what: whats[base],
-    period: '2021-Q2',
-    ...over[base],
-    value: values[base],
-  }));
+/** The same moves counted under three bases: one worked case for each value given, with the note it bears, if any. */
+export const waterfallEdges = (
+  values: Readonly<Record<keyof typeof whats, number>>,
+  notes: Readonly<Partial<Record<keyof typeof whats, string>>> = {},
+): readonly Edge[] =>
+  (['previous', 'ever', 'contract'] as const).map((base) => {
+    const note = notes[base];
+    return {
+      what: whats[base],
+      period: '2021-Q2',
+      ...over[base],
+      value: values[base],
+      ...(note === undefined ? {} : { note }),
+    };
+  });

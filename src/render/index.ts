@@ -8,7 +8,7 @@ import { table } from './table.ts';
 export { terminalText } from './escape.ts';
 export { renderExplain } from './explain.ts';
 export { renderList } from './list.ts';
-export { messageText } from './messages.ts';
+export { guessLines, messageText, warningText } from './messages.ts';
 export type { Language, RenderOptions } from './options.ts';
 
 /** The output formats by the name `--format` knows them; adding one is a file and a line here. */

@@ -26,6 +26,35 @@ export const noteText = (note: string, lang: Language): string => {
   return sentence(found, [code === 'needs' ? needsText([value], wordsOf(lang)) : value], lang);
 };
 
+/** What a guess or a warning is made of: its code, and the details of its sentence. */
+interface Said {
+  readonly code: string;
+  readonly details: readonly string[];
+}
+
+const mostFiles = 3;
+
+const filesText = (files: readonly string[], lang: Language): string => {
+  const more = files.length - mostFiles;
+  if (more < 1) return files.join(', ');
+  return `${files.slice(0, mostFiles).join(', ')} ${wordsOf(lang).andMore(String(more))}`;
+};
+
+/** What was guessed, a line for each file; files of which the same was guessed share theirs. */
+export const guessLines = (found: readonly Said[], lang: Language): string[] => {
+  const phrases = new Map<string, string[]>();
+  for (const { code, details } of found) {
+    const file = details[0] ?? '';
+    phrases.set(file, [...(phrases.get(file) ?? []), messageText(code, details, lang)]);
+  }
+  const files = new Map<string, string[]>();
+  for (const [file, said] of phrases) {
+    const text = said.join(', ');
+    files.set(text, [...(files.get(text) ?? []), file]);
+  }
+  return [...files].map(([text, named]) => wordsOf(lang).guessed(filesText(named, lang), text));
+};
+
 /**
  * The sentence of a warning, guess or note code, its numbers written as the language writes them. A code without
  * a sentence is returned as it is. Details come from the user: escape the result for where it is printed.

@@ -40,9 +40,13 @@ const entryOf = (id: string, figures: readonly Figure[], lang: Language): Entry 
   segments: figures.filter((figure) => figure.segment !== null),
 });
 
+/** A small group's figure is withheld, not missing: its row stays, without a value. */
+const isMissing = (figure: Figure): boolean =>
+  figure.status === 'unavailable' && !figure.notes.includes('suppressed');
+
 /** The figures that could be computed, by group in the groups' order; figures without a definition come last. */
 export const sectionsOf = (report: Report, lang: Language): Section[] => {
-  const shown = report.figures.filter((figure) => figure.status !== 'unavailable');
+  const shown = report.figures.filter((figure) => !isMissing(figure));
   const byId = grouped(shown, (figure) => figure.id);
   const entries = byId.map(([id, figures]) => entryOf(id, figures, lang));
   const sections = (Object.keys(groups) as Group[]).map((group) => ({
@@ -71,7 +75,7 @@ const missingNeed = (need: string, report: Report): string => {
 /** The figures that were not computed, as `[what they need, their titles]`. */
 export const missingOf = (report: Report, lang: Language): (readonly [string, readonly string[]])[] => {
   const words = wordsOf(lang);
-  const missing = report.figures.filter((figure) => figure.status === 'unavailable');
+  const missing = report.figures.filter(isMissing);
   const byNeed = grouped(missing, (figure) => {
     const needs = [...new Set(needsOf(figure).map((need) => missingNeed(need, report)))];
     return needs.length === 0 ? words.missingFigures : words.missingNeeds(needsText(needs, words));

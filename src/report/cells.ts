@@ -1,6 +1,6 @@
 import type { Computation, Exact, Grain, Indicator } from '../indicators/define.ts';
 import { parseExact, whole } from '../statistics/index.ts';
-import { type Aggregates, aggregate, cellKey } from '../warehouse/aggregate.ts';
+import { type Aggregates, aggregate, type CellsWanted, cellKey, peopleOf } from '../warehouse/aggregate.ts';
 import type { Engine } from '../warehouse/engine.ts';
 
 /** The exact aggregates of one figure in one period and segment, by their names in the definition. */
@@ -17,22 +17,27 @@ export interface Cells {
 
 type Aggregated = Exclude<Computation, { kind: 'derived' } | { kind: 'tally' }>;
 
-const partNames = ['numerator', 'denominator', 'squares', 'promoters', 'detractors', 'cases'] as const;
+const partNames = [
+  'numerator',
+  'denominator',
+  'squares',
+  'promoters',
+  'detractors',
+  'cases',
+  'aside',
+] as const;
 
-const expressionsOf = (computation: Aggregated): [string, string][] =>
-  partNames.flatMap((name): [string, string][] => {
-    const expression = (computation as unknown as Record<string, string | undefined>)[name];
+const expressionsOf = (computation: Aggregated): [string, string][] => {
+  const aside = computation.kind === 'count' ? computation.aside?.count : undefined;
+  const named = { ...computation, aside } as unknown as Record<string, string | undefined>;
+  return partNames.flatMap((name): [string, string][] => {
+    const expression = named[name];
     return expression === undefined ? [] : [[name, expression]];
   });
+};
 
 const isAggregated = (computation: Computation): computation is Aggregated =>
   computation.kind !== 'derived' && computation.kind !== 'tally';
-
-const peopleOf: Partial<Record<Grain, string>> = {
-  customer: 'count(*) FILTER (WHERE orders_in > 0 OR at_start)',
-  order: 'count(*) FILTER (WHERE in_period AND guest)',
-  answer: 'count(*) FILTER (WHERE answered)',
-};
 
 const unsegmented = new Set<Grain>(['departure', 'spend']);
 
@@ -41,16 +46,18 @@ export const computeCells = async (
   engine: Engine,
   indicators: readonly Indicator[],
   grains: ReadonlySet<Grain>,
+  wanted: CellsWanted,
 ): Promise<Cells> => {
   const results = new Map<Grain, { aggregates: Aggregates; columns: Map<string, number> }>();
   for (const grain of grains) {
-    const expressions = new Set(peopleOf[grain] === undefined ? ['count(*)'] : [peopleOf[grain]!]);
+    const expressions = new Set(wanted.segments ? [peopleOf(grain)] : []);
     for (const { computation } of indicators)
       if (isAggregated(computation) && computation.grain === grain)
         for (const [, expression] of expressionsOf(computation)) expressions.add(expression);
+    if (expressions.size === 0) continue;
     const list = [...expressions];
     results.set(grain, {
-      aggregates: await aggregate(engine, grain, list),
+      aggregates: await aggregate(engine, grain, list, wanted),
       columns: new Map(list.map((expression, index) => [expression, index])),
     });
   }
@@ -75,7 +82,7 @@ export const computeCells = async (
     },
     people: (grain, period, segment) => {
       const count = (of: Grain): number =>
-        results.has(of) ? Number(valueAt(of, peopleOf[of]!, period, segment).units) : 0;
+        results.has(of) ? Number(valueAt(of, peopleOf(of), period, segment).units) : 0;
       return grain === 'answer' ? count('answer') : count('customer') + count('order');
     },
   };

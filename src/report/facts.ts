@@ -1,4 +1,5 @@
 import type { Grain } from '../indicators/define.ts';
+import { settleNoOrders } from '../warehouse/canonical/orders.ts';
 import { makeAnswerFacts, makeDepartureFacts, makeSpendFacts } from '../warehouse/facts/answer.ts';
 import { makeCustomerFacts, makeMemberFacts } from '../warehouse/facts/customer.ts';
 import { makeOrderFacts } from '../warehouse/facts/order.ts';
@@ -6,11 +7,6 @@ import { makeShoppers } from '../warehouse/facts/shoppers.ts';
 import type { FactPeriod } from '../warehouse/facts/windows.ts';
 import { type Gathered, mapsField } from './gather.ts';
 import type { KpiRequest } from './request.ts';
-
-const emptyOrders = [
-  'CREATE TEMP TABLE orders (order_id VARCHAR, customer VARCHAR, day DATE, gross DECIMAL(18,4), refunded DECIMAL(18,4), quantity DECIMAL(18,4), attribute VARCHAR, amount DECIMAL(18,4))',
-  'CREATE TEMP TABLE refunds (day DATE, amount DECIMAL(38,4), attribute VARCHAR, customer VARCHAR)',
-];
 
 /** Makes the facts of every grain the given files allow, and says which those are. */
 export const makeFacts = async (
@@ -22,7 +18,7 @@ export const makeFacts = async (
   const { base, by } = request;
   const grains = new Set<Grain>();
   const hasOrders = sources.has('orders');
-  if (!hasOrders) for (const statement of emptyOrders) await engine.execute(statement);
+  if (!hasOrders) await settleNoOrders(engine);
   const cells = await makeShoppers(engine, periods, by);
   if (hasOrders || base.kind === 'contract' || sources.has('customers')) {
     const described = {

@@ -3,11 +3,12 @@ import { whole } from '../statistics/index.ts';
 import type { Extent } from '../warehouse/extent.ts';
 import type { FactPeriod } from '../warehouse/facts/windows.ts';
 import type { Cells } from './cells.ts';
-import { figureOf, noValue, type Value, valueFromOperands, valueFromParts } from './figure.ts';
+import { figureOf } from './figure.ts';
 import type { KpiRequest } from './request.ts';
 import type { Figure } from './schema.ts';
 import { hasShortHistory, isIncomplete, type Standing, undefinedReason } from './status.ts';
 import { suppressedSegments } from './suppression.ts';
+import { noValue, type Value, valueFromOperands, valueFromParts } from './value.ts';
 
 /** Counts by value of a tally's column, most frequent first. */
 export type Tally = readonly { readonly period: number; readonly value: string; readonly count: bigint }[];
@@ -38,10 +39,8 @@ const notesOf = (
   standing: Standing,
   value: Value,
 ): readonly string[] => {
-  const own =
-    value.status === 'ok'
-      ? (indicator.notes ?? []).filter((note) => note !== 'extrapolation' || !standing.lifespanGiven)
-      : [];
+  if (value.status !== 'ok') return value.notes;
+  const own = (indicator.notes ?? []).filter((note) => note !== 'extrapolation' || !standing.lifespanGiven);
   const short = hasShortHistory(indicator, standing) ? ['history_short'] : [];
   const snapshot =
     indicator.needs.includes('customers.enrolled_at') && !assembly.enrolmentDated ? ['snapshot'] : [];
@@ -115,8 +114,7 @@ const valuesOf = (assembly: Assembly, period: FactPeriod, segment: string | null
     const value = computeValue(assembly, indicator, standing, values, segment);
     if (value === null) continue;
     const status = value.status === 'ok' && incomplete && period.index === 0 ? 'incomplete' : value.status;
-    const notes =
-      value.status === 'unavailable' ? value.notes : notesOf(assembly, indicator, standing, value);
+    const notes = notesOf(assembly, indicator, standing, value);
     values.set(indicator.id, { ...value, status, notes });
   }
   return values;

@@ -14,6 +14,7 @@ import { loadStatement, rawTable } from '../warehouse/load/statement.ts';
 import { parquetColumns } from '../warehouse/parquet.ts';
 import { reconcile } from '../warehouse/reconcile.ts';
 import { enginePath } from '../warehouse/relation.ts';
+import { guessesOf } from './guesses.ts';
 import type { Finding, KpiRequest, Surroundings } from './request.ts';
 import type { Report, Role } from './schema.ts';
 
@@ -33,44 +34,24 @@ export interface Gathered {
   readonly inputs: () => Promise<Report['inputs']>;
 }
 
+interface OpenedRole {
+  readonly role: Role;
+  readonly file: OpenedFile;
+}
+
 const openAll = async (request: KpiRequest, surroundings: Surroundings, workspace: Workspace) => {
   if (request.files.filter(({ path }) => path === '-').length > 1) throw fault('stdin_twice');
-  const opened: { role: Role; file: OpenedFile }[] = [];
+  const opened: OpenedRole[] = [];
   for (const { role, path } of request.files)
     opened.push({
       role,
-      file: path === '-' ? await openStandardInput(surroundings.stdin, workspace) : openFile(path, workspace),
+      file:
+        path === '-'
+          ? await openStandardInput(surroundings.stdin, workspace, surroundings.signal)
+          : openFile(path, workspace),
     });
   assertDistinct(opened.map(({ file }) => file));
   return opened.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
-};
-
-const guessesOf = (source: Source): Finding[] => {
-  const name = source.file.original.name;
-  const said = (code: string, ...details: string[]): Finding => ({
-    code,
-    details: [name, ...details],
-    count: null,
-  });
-  const found: Finding[] = [];
-  if (source.file.concluded) found.push(said('encoding_guessed', source.file.encoding));
-  if (source.dialect !== null && source.dialect.delimiter !== ',')
-    found.push(
-      said('delimiter_guessed', source.dialect.delimiter === '\t' ? 'tab' : source.dialect.delimiter),
-    );
-  if (source.mapping.guessed.length > 0)
-    found.push(
-      said(
-        'columns_guessed',
-        source.mapping.guessed.map(({ field, column }) => `${field} = ${column}`).join(', '),
-      ),
-    );
-  for (const [field, reading] of source.dates)
-    if (reading.order === 'dmy' || reading.order === 'mdy')
-      found.push(said('date_order_guessed', field, reading.order === 'dmy' ? 'dd/mm/yyyy' : 'mm/dd/yyyy'));
-  if ([...source.amounts.values()].some(({ decimal }) => decimal === ','))
-    found.push(said('decimal_mark_guessed', ','));
-  return found;
 };
 
 const rejectShare = (request: KpiRequest, input: Report['inputs'][number]): void => {
@@ -85,66 +66,48 @@ const rejectShare = (request: KpiRequest, input: Report['inputs'][number]): void
     ]);
 };
 
-/**
- * Opens, prepares, inspects and loads every file of the request: each is read once by the engine while the scanner
- * passes over the same bytes. The engine is locked to these files and the workspace.
- */
-export const gather = async (
+/** Loads the opened files into an engine, those of `windows1252` as that. */
+const loadAll = async (
+  engine: Engine,
+  opened: readonly OpenedRole[],
+  windows1252: ReadonlySet<OpenedFile>,
   request: KpiRequest,
   rules: RowRules,
   surroundings: Surroundings,
   workspace: Workspace,
-  onEngine: (engine: Engine) => void,
 ): Promise<Gathered> => {
-  const opened = await openAll(request, surroundings, workspace);
-  const engine = await openEngine({
-    folder: workspace.folder,
-    paths: opened.map(({ file }) => enginePath(file)),
-    threads: request.threads,
-    memory: request.memory,
-  });
-  onEngine(engine);
-  const wanted = { breakdown: request.by, joinsByEmail: opened.some(({ role }) => role !== 'orders' && role !== 'spend') };
+  const { signal } = surroundings;
+  const wanted = {
+    breakdown: request.by,
+    joinsByEmail: opened.some(({ role }) => role !== 'orders' && role !== 'spend'),
+  };
   const totalBytes = opened.reduce((sum, { file }) => sum + file.bytes, 0);
   let doneBytes = 0;
   const loaded: Loaded[] = [];
   const findings: Finding[] = [];
-  const load = async (
-    role: Role,
-    file: OpenedFile,
-    prepared: PreparedFile,
-    number: number,
-  ): Promise<void> => {
+  const prepare = (file: OpenedFile): Promise<PreparedFile> =>
+    windows1252.has(file)
+      ? prepareFile(file, workspace, { encoding: 'windows-1252', concluded: true, signal })
+      : prepareFile(file, workspace, { encoding: request.encoding, concluded: false, signal });
+  for (const { role, file } of opened) {
+    signal.throwIfAborted();
+    const number = loaded.filter(({ source }) => source.role === role).length;
+    const prepared = await prepare(file);
+    const options = {
+      allowUnterminated: request.allowUnterminated,
+      onProgress: (bytes: number) =>
+        surroundings.onProgress(doneBytes + Math.min(bytes, file.bytes), totalBytes),
+    };
     const columns = prepared.format === 'parquet' ? await parquetColumns(engine, prepared) : null;
-    const source = await settleDates(engine, inspect(role, prepared, columns, request.declared));
+    const inspected = inspect(role, prepared, columns, request.declared);
+    const source = await settleDates(engine, inspected, options);
     const first = number === 0;
     const statement = (relation: string) => loadStatement(source, relation, number, first, rules, wanted);
-    const read = await readFile(engine, source, rawTable(source), first, statement, {
-      allowUnterminated: request.allowUnterminated,
-      onProgress: (bytes) => surroundings.onProgress(doneBytes + Math.min(bytes, file.bytes), totalBytes),
-    });
-    await diagnose(engine, source, number);
+    const read = await readFile(engine, source, rawTable(source), first, statement, options);
+    await diagnose(engine, source, number, request.declared.dateOrder !== null);
     doneBytes += file.bytes;
     loaded.push({ source, read, number });
-    findings.push(...guessesOf(source));
-  };
-  const numbers = new Map<Role, number>();
-  for (const { role, file } of opened) {
-    surroundings.signal.throwIfAborted();
-    const number = numbers.get(role) ?? 0;
-    numbers.set(role, number + 1);
-    const preparation = { encoding: request.encoding, concluded: false, signal: surroundings.signal };
-    try {
-      await load(role, file, await prepareFile(file, workspace, preparation), number);
-    } catch (error) {
-      if (!(error instanceof NotUtf8) || request.encoding !== null)
-        throw error instanceof NotUtf8 ? fault('not_utf8', [file.name]) : error;
-      await engine.execute(
-        number === 0 ? `DROP TABLE IF EXISTS raw_${role}` : `DELETE FROM raw_${role} WHERE file = ${number}`,
-      );
-      const again = { ...preparation, encoding: 'windows-1252' as const, concluded: true };
-      await load(role, file, await prepareFile(file, workspace, again), number);
-    }
+    findings.push(...guessesOf(source, request.declared));
   }
   const sources = new Map<Role, Source[]>();
   for (const { source } of loaded) sources.set(source.role, [...(sources.get(source.role) ?? []), source]);
@@ -180,6 +143,39 @@ export const gather = async (
       return inputs;
     },
   };
+};
+
+/**
+ * Opens, prepares, inspects and loads every file of the request: each is read once by the engine while the scanner
+ * passes over the same bytes. The engine is locked to these files and the workspace. Where bytes further down turn out
+ * not to be UTF-8, all is begun again with that file as Windows-1252, in a new engine: the old one may not survive them.
+ */
+export const gather = async (
+  request: KpiRequest,
+  rules: RowRules,
+  surroundings: Surroundings,
+  workspace: Workspace,
+  onEngine: (engine: Engine) => void,
+): Promise<Gathered> => {
+  const opened = await openAll(request, surroundings, workspace);
+  const windows1252 = new Set<OpenedFile>();
+  for (;;) {
+    const engine = await openEngine({
+      folder: workspace.folder,
+      paths: opened.map(({ file }) => enginePath(file)),
+      threads: request.threads,
+      memory: request.memory,
+    });
+    onEngine(engine);
+    try {
+      return await loadAll(engine, opened, windows1252, request, rules, surroundings, workspace);
+    } catch (error) {
+      if (!(error instanceof NotUtf8)) throw error;
+      if (request.encoding !== null) throw fault('not_utf8', [error.file.name]);
+      windows1252.add(error.file);
+      await engine.close();
+    }
+  }
 };
 
 /** Whether any file of a role maps a field. */

@@ -1,30 +1,19 @@
-import { fault } from '../errors.ts';
 import type { DerivedOptions, Grain, Indicator } from '../indicators/define.ts';
-import {
-  addDays,
-  allOf,
-  compareWith,
-  daysBetween,
-  type Period,
-  parsePeriod,
-  previousPeriod,
-  subtract,
-  truncateLike,
-} from '../period/index.ts';
+import { parsePeriod } from '../period/index.ts';
 import { makeWorkspace } from '../sources/workspace.ts';
 import { defineMacros, tally } from '../warehouse/aggregate.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import { type Extent, extentOf } from '../warehouse/extent.ts';
-import { type Base, type FactPeriod, factPeriod } from '../warehouse/facts/windows.ts';
+import type { Base } from '../warehouse/facts/windows.ts';
 import { unmetNeeds } from './availability.ts';
 import { computeCells } from './cells.ts';
 import { makeFacts } from './facts.ts';
 import { assembleFigures, type Tally } from './figures.ts';
+import { frameOf } from './frame.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { Finding, KpiRequest, Surroundings } from './request.ts';
 import type { Report } from './schema.ts';
 import { settle } from './settle.ts';
-import { isIncomplete } from './status.ts';
 
 /** The version of the report's form; it changes with the form alone. */
 export const schemaVersion = '1.0';
@@ -44,38 +33,6 @@ const overallExtent = async (gathered: Gathered): Promise<Extent | null> => {
     if (extent !== null || role === 'orders') return extent;
   }
   return null;
-};
-
-interface Frame {
-  readonly period: Period | null;
-  readonly comparison: Period | null;
-  readonly facts: readonly FactPeriod[];
-  readonly incomplete: boolean;
-}
-
-const frameOf = (request: KpiRequest, extent: Extent | null): Frame => {
-  const parsed = parsePeriod(request.period, { asOf: request.asOf, fiscalStart: request.fiscalStart });
-  const period = 'start' in parsed ? parsed : extent === null ? null : allOf(extent.first, extent.last);
-  if (period === null) {
-    const day = request.asOf;
-    return {
-      period,
-      comparison: null,
-      facts: [factPeriod(0, { start: day, stop: day }, request.base, null)],
-      incomplete: false,
-    };
-  }
-  const { base } = request;
-  if (base.kind === 'active' && subtract(period.stop, base.length) > period.start)
-    throw fault('base_shorter_than_period', [base.label]);
-  const incomplete = isIncomplete(period, request.asOf, extent);
-  const whole = compareWith(period, request.compare);
-  const known = extent === null || request.asOf < extent.last ? request.asOf : extent.last;
-  const elapsed = daysBetween(period.start, addDays(known, 1));
-  const comparison = whole !== null && incomplete && elapsed > 0 ? truncateLike(whole, elapsed) : whole;
-  const facts = [factPeriod(0, period, request.base, previousPeriod(period))];
-  if (comparison !== null) facts.push(factPeriod(1, comparison, request.base, previousPeriod(whole!)));
-  return { period, comparison, facts, incomplete };
 };
 
 const talliesOf = async (
@@ -105,13 +62,15 @@ const withOperands = (asked: readonly Indicator[], all: ReadonlyMap<string, Indi
 const inputFindings = (inputs: Report['inputs']): Finding[] =>
   inputs.flatMap(({ path, records, reconciliation }) => {
     const found: Finding[] = [];
-    const say = (code: string, count: number): void => {
-      if (count > 0) found.push({ code, details: [path, String(count)], count });
+    const say = (code: string, count: number, ...details: string[]): void => {
+      if (count > 0) found.push({ code, details: [path, String(count), ...details], count });
     };
+    const rejected = Object.entries(reconciliation.rejected);
     if (records === 0) found.push({ code: 'empty_file', details: [path], count: 0 });
     say(
       'rows_rejected',
-      Object.values(reconciliation.rejected).reduce((sum, count) => sum + count, 0),
+      rejected.reduce((sum, [, count]) => sum + count, 0),
+      rejected.map(([reason, count]) => `${reason}: ${count}`).join(', '),
     );
     say('duplicates_folded', reconciliation.duplicates);
     say('after_as_of', reconciliation.outsideWindow);
@@ -137,7 +96,10 @@ const compute = async (
     needed.map((indicator) => [indicator.id, unmetNeeds(gathered, indicator, request.base)]),
   );
   const available = needed.filter(({ id }) => unmet.get(id)!.length === 0);
-  const cells = await computeCells(engine, available, grains);
+  const cells = await computeCells(engine, available, grains, {
+    periods: frame.facts.map(({ index }) => index),
+    segments: request.by !== null,
+  });
   const options: DerivedOptions = { margin: request.margin, lifespanGiven: request.lifespan !== null };
   const figures = assembleFigures({
     asked: request.indicators,
@@ -185,9 +147,12 @@ const compute = async (
       details: [...finding.details],
     })),
   };
-  const grain =
-    settled.orders?.grain === 'lines' ? [{ code: 'grain_guessed', details: ['lines'], count: null }] : [];
-  return { report, guesses: [...gathered.findings, ...(request.grain === null ? grain : [])] };
+  const folded =
+    request.grain === null && settled.orders?.grain === 'lines' ? (gathered.sources.get('orders') ?? []) : [];
+  const guessed = folded.map(
+    ({ file }): Finding => ({ code: 'grain_guessed', details: [file.original.name], count: null }),
+  );
+  return { report, guesses: [...gathered.findings, ...guessed] };
 };
 
 /**

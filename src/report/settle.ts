@@ -1,7 +1,8 @@
 import { fault } from '../errors.ts';
 import { type OrderFindings, settleOrders } from '../warehouse/canonical/orders.ts';
 import { followKeys, settleCustomers } from '../warehouse/canonical/people.ts';
-import { assertNetScale } from '../warehouse/canonical/scale.ts';
+import { assertNetScale, lacksZeros } from '../warehouse/canonical/scale.ts';
+import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
 import type { Finding, KpiRequest } from './request.ts';
 import type { Role } from './schema.ts';
@@ -12,9 +13,6 @@ export interface Settled {
   readonly findings: readonly Finding[];
 }
 
-const columnsOf = async (gathered: Gathered, role: Role): Promise<string[]> =>
-  (await gathered.engine.rows(`DESCRIBE raw_${role}`)).map((row) => String(row.column_name));
-
 const shareKeys = async (gathered: Gathered): Promise<void> => {
   const { engine, sources } = gathered;
   const kind = !sources.has('orders') || mapsField(gathered, 'orders', 'customer_id') ? 'id' : 'email';
@@ -23,15 +21,12 @@ const shareKeys = async (gathered: Gathered): Promise<void> => {
       sources.has(role) && mapsField(gathered, role, 'customer_id') && mapsField(gathered, role, 'email'),
   );
   const pairs: string[] = [];
-  for (const role of both) if ((await columnsOf(gathered, role)).includes('email')) pairs.push(`raw_${role}`);
+  for (const role of both) if ((await rawColumns(engine, role)).includes('email')) pairs.push(`raw_${role}`);
   if (pairs.length === 0) return;
   for (const role of ['surveys', 'content', 'customers'] as const)
     if (sources.has(role) && !(role === 'customers' && kind === 'id'))
       await followKeys(engine, `raw_${role}`, kind, pairs);
 };
-
-const count = async (gathered: Gathered, sql: string): Promise<number> =>
-  Number((await gathered.engine.rows(sql))[0]!.n);
 
 /** Turns the raw rows of every role into the canonical relations, and refuses what contradicts itself. */
 export const settle = async (gathered: Gathered, request: KpiRequest): Promise<Settled> => {
@@ -44,19 +39,15 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
   };
   await shareKeys(gathered);
   if (sources.has('customers'))
-    await settleCustomers(engine, names('customers'), await columnsOf(gathered, 'customers'));
+    await settleCustomers(engine, names('customers'), await rawColumns(engine, 'customers'));
   if (sources.has('surveys')) {
     const dated = sources.get('surveys')!.every(({ mapping }) => mapping.fields.has('answered_at'));
     if (!dated && request.period.trim().toLowerCase() !== 'all')
       throw fault('undated_surveys', [names('surveys')]);
     if (mapsField(gathered, 'surveys', 'score')) {
       await assertNetScale(engine, sources.get('surveys')!, request.npsScale);
-      const zeros = await count(
-        gathered,
-        'SELECT count(*) AS n FROM raw_surveys WHERE fate = 0 AND score = 0',
-      );
-      const answers = await count(gathered, 'SELECT count(score) AS n FROM raw_surveys WHERE fate = 0');
-      if (answers >= 30 && zeros === 0) findings.push({ code: 'no_zero_scores', details: [], count: null });
+      if (request.npsScale === null && (await lacksZeros(engine)))
+        findings.push({ code: 'no_zero_scores', details: [], count: null });
     }
   }
   if (!sources.has('orders')) return { orders: null, findings };
@@ -68,7 +59,7 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
   );
   say('repeated_lines', orders.repeatedLines, names('orders'));
   say('over_refunds', orders.overRefunds);
-  say('guest_orders', await count(gathered, 'SELECT count(*) AS n FROM orders WHERE customer IS NULL'));
-  say('unlinked_refunds', await count(gathered, 'SELECT count(*) AS n FROM refunds'));
+  say('guest_orders', orders.guestOrders);
+  say('unlinked_refunds', orders.unlinkedRefunds);
   return { orders, findings };
 };

@@ -1,4 +1,4 @@
-import { fault } from '../errors.ts';
+import { fault, type LoyaltyError } from '../errors.ts';
 import type { Role } from '../report/schema.ts';
 import { type Expression, parseExpression } from './expression.ts';
 import { comparableName, type Field, fields, needed } from './fields.ts';
@@ -40,8 +40,17 @@ export const findColumn = (header: readonly string[], name: string): number | nu
   return found.length === 1 ? found[0]! : null;
 };
 
-const seen = (header: readonly string[]): string =>
-  header.slice(0, 12).join(', ') + (header.length > 12 ? ', …' : '');
+const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
+
+/** The names of the first columns of a header, as messages list them. */
+export const seenColumns = (header: readonly string[]): string =>
+  header.slice(0, 12).map(short).join(', ') + (header.length > 12 ? ', …' : '');
+
+const valueLike = /@|^[-+]?[0-9][0-9 .,:/-]*$/;
+
+/** Whether a first record holds values where names should stand: it may be a customer's, and is never shown. */
+const lacksNames = (header: readonly string[]): boolean =>
+  header.some((name) => valueLike.test(name.trim()));
 
 /**
  * Maps the columns of a header to the fields of a role: the rules first, then canonical names, then aliases. Two
@@ -55,9 +64,11 @@ export const mapColumns = (
 ): Mapping => {
   const mapped = new Map<string, Expression>();
   const guessed: { field: string; column: string }[] = [];
+  const missing = (code: 'unknown_column' | 'header_missing_field', details: string[]): LoyaltyError =>
+    lacksNames(header) ? fault('header_absent', [file]) : fault(code, details);
   const columnOf = (name: string): number => {
     const index = findColumn(header, name);
-    if (index === null) throw fault('unknown_column', [file, name, seen(header)]);
+    if (index === null) throw missing('unknown_column', [file, name, seenColumns(header)]);
     return index;
   };
   for (const rule of rules) {
@@ -89,10 +100,10 @@ export const mapColumns = (
   }
   for (const alternatives of needed[role])
     if (!alternatives.some((name) => mapped.has(name)))
-      throw fault('header_missing_field', [
+      throw missing('header_missing_field', [
         file,
         alternatives.join(' or '),
-        seen(header),
+        seenColumns(header),
         `${role}.${alternatives[0]}`,
       ]);
   return { header, fields: mapped, guessed };

@@ -54,9 +54,20 @@ export const openFile = (path: string, workspace: Workspace): OpenedFile => {
 };
 
 /** Spools standard input into the workspace and opens the copy. */
-export const openStandardInput = async (stdin: Readable, workspace: Workspace): Promise<OpenedFile> => {
+export const openStandardInput = async (
+  stdin: Readable,
+  workspace: Workspace,
+  signal: AbortSignal,
+): Promise<OpenedFile> => {
   const path = workspace.newPath();
-  await pipeline(stdin, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  try {
+    await pipeline(stdin, createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === 'read') throw fault('file_unreadable', ['-', code ?? 'unknown']);
+    throw fault('no_room', [workspace.folder, code ?? 'unknown']);
+  }
   const fd = openSync(path, 'r');
   workspace.keep(fd);
   const stats = fstatSync(fd);

@@ -9,29 +9,51 @@ export const cellKey = (period: number, segment: string | null): string =>
 
 const text = (value: Cell): string => (value === null ? '0' : String(value));
 
-/** Defines what definitions may call: `square_of(x)`, the exact square of an amount in units of 10⁻⁸. */
+/** Defines what definitions may call: `square_of(x)`, the exact square of an amount; at 18 digits the engine's product would overflow from 100,000.00 on. */
 export const defineMacros = (engine: Engine): Promise<void> =>
-  engine.execute('CREATE MACRO square_of(x) AS (x * 10000)::HUGEINT * (x * 10000)::HUGEINT');
+  engine.execute('CREATE MACRO square_of(x) AS x::DECIMAL(19,4) * x::DECIMAL(19,4)');
+
+const people: Readonly<Record<string, string>> = {
+  customer: 'count(*) FILTER (WHERE orders_in > 0 OR at_start)',
+  order: 'count(*) FILTER (WHERE in_period AND guest)',
+  answer: 'count(*) FILTER (WHERE answered)',
+};
+
+/** The expression that counts the people behind the facts of a grain; its rows where they are no people. */
+export const peopleOf = (grain: string): string => people[grain] ?? 'count(*)';
+
+/** Which cells are asked for: the totals of `periods`, and their segments where there is a breakdown. */
+export interface CellsWanted {
+  readonly periods: readonly number[];
+  readonly segments: boolean;
+}
 
 /**
- * Computes all expressions of a grain in one statement over its facts, for every period and segment. Sums of no rows
- * are 0. `by` splits further by a column of the facts and yields one map per value of it.
+ * Computes all expressions of a grain over its facts: one pass for each period's total, without grouping, and one for
+ * all segments. Sums of no rows are 0.
  */
 export const aggregate = async (
   engine: Engine,
   grain: string,
   expressions: readonly string[],
+  { periods, segments }: CellsWanted,
 ): Promise<Aggregates> => {
   const items = expressions.map((expression, index) => `${expression} AS v${index}`).join(',\n  ');
-  const rows = await engine.rows(
-    `SELECT period, segment, ${items}\nFROM facts_${grain} GROUP BY period, segment`,
-  );
-  return new Map(
-    rows.map((row) => [
-      cellKey(Number(row.period), row.segment as string | null),
-      expressions.map((_, index) => text(row[`v${index}`]!)),
-    ]),
-  );
+  const found = new Map<string, readonly string[]>();
+  const ask = async (sql: string): Promise<void> => {
+    for (const row of await engine.rows(sql))
+      found.set(
+        cellKey(Number(row.period), row.segment as string | null),
+        expressions.map((_, index) => text(row[`v${index}`]!)),
+      );
+  };
+  for (const period of periods)
+    await ask(`SELECT ${period} AS period, NULL AS segment, ${items}
+      FROM facts_${grain} WHERE period = ${period} AND segment IS NULL`);
+  if (segments)
+    await ask(`SELECT period, segment, ${items}
+      FROM facts_${grain} WHERE segment IS NOT NULL GROUP BY period, segment`);
+  return found;
 };
 
 /** Counts the rows of a grain by the values of one column, most frequent first, then by code point. */

@@ -1,11 +1,11 @@
-import { platform } from 'node:process';
+import { platform } from 'node:os';
 import type { Dialect } from '../sources/dialect.ts';
 import type { OpenedFile } from '../sources/open.ts';
 import { columnName, literal } from './sql.ts';
 
 /** The path by which the engine reads a file that stands open: never one a user wrote. */
 export const enginePath = (file: OpenedFile): string =>
-  platform === 'linux' ? `/proc/self/fd/${file.fd}` : `/dev/fd/${file.fd}`;
+  platform() === 'linux' ? `/proc/self/fd/${file.fd}` : `/dev/fd/${file.fd}`;
 
 /**
  * SQL of a CSV file as a relation of VARCHAR columns c0, c1, …, with nothing left to the engine's guess. `parallel`

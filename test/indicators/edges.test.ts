@@ -26,10 +26,12 @@ const aggregated = async (indicator: Indicator, edge: Edge): Promise<Record<stri
 
 const nothing = whole(0);
 
+const lifespanOf = (edge: Edge): string => flagOf(edge, '--lifespan', '');
+
 /** The quotient of a figure over a worked case; null where it has no value. */
 const quotientOf = async (indicator: Indicator, edge: Edge): Promise<Operand | null> => {
   const { computation } = indicator;
-  const lifespan = flagOf(edge, '--lifespan', '');
+  const lifespan = lifespanOf(edge);
   if (indicator.id === 'lifetime_span' && lifespan !== '') {
     return { numerator: whole(Number.parseInt(lifespan, 10)), denominator: whole(1) };
   }
@@ -37,7 +39,10 @@ const quotientOf = async (indicator: Indicator, edge: Edge): Promise<Operand | n
     const operands = await Promise.all(computation.from.map((id) => quotientOf(findIndicator(id)!, edge)));
     if (operands.some((operand) => operand === null)) return null;
     const margin = flagOf(edge, '--margin', '');
-    const options = { margin: margin === '' ? null : parseExact(margin), lifespan: null };
+    const options = {
+      margin: margin === '' ? null : parseExact(margin),
+      lifespanGiven: lifespanOf(edge) !== '',
+    };
     return computation.combine(operands as Operand[], options);
   }
   const {

@@ -2,8 +2,8 @@ import type { Grain } from '../../src/indicators/define.ts';
 import { type Books, keyOf, monthsBefore, type Order } from '../oracle/books.ts';
 import { type Day, dayOf, dayText, monthOf, type Span, within } from '../oracle/day.ts';
 import { compare, decimal, type Rational, sum, zero } from '../oracle/rational.ts';
-import type { CustomerRow, SurveyRow } from '../oracle/shop.ts';
-import { waterfall } from '../oracle/stay.ts';
+import type { SurveyRow } from '../oracle/shop.ts';
+import { type Waterfall, waterfall } from '../oracle/stay.ts';
 import type { Row } from './schema.ts';
 
 const fourDecimals = ({ numerator, denominator }: Rational): string => {
@@ -14,8 +14,13 @@ const fourDecimals = ({ numerator, denominator }: Rational): string => {
 
 const money = (orders: readonly Order[]): string => fourDecimals(sum(orders.map(({ net }) => net)));
 
-const points = (rows: readonly CustomerRow[], column: 'points_earned' | 'points_redeemed'): string =>
-  rows[0] === undefined || rows[0][column] === '' ? '0' : rows[0][column];
+const members = (books: Books): Row[] => {
+  const points = (text: string) => (text === '' ? null : fourDecimals(decimal(text)));
+  return [...books.customers.values()].map(([row]) => ({
+    points_earned: points(row!.points_earned),
+    points_redeemed: points(row!.points_redeemed),
+  }));
+};
 
 const readMonths = (books: Books, customer: string): number => {
   const read = books.content.filter(
@@ -27,13 +32,11 @@ const readMonths = (books: Books, customer: string): number => {
   return new Set(read.map((event) => monthOf(dayOf(event.occurred_at)))).size;
 };
 
-const cameAndWent = ({ customers, question }: Books, customer: string): boolean => {
+const cameAndWent = ({ customers, question }: Books, flow: Waterfall, customer: string): boolean => {
   const contracts = question.base === 'contract' ? (customers.get(customer) ?? []) : [];
   const isInside = (day: string) => day !== '' && within(dayOf(day), question.period);
-  return (
-    contracts.length > 0 &&
-    contracts.every(({ started_at, ended_at }) => isInside(started_at) && isInside(ended_at))
-  );
+  const isThere = flow.atStart.has(customer) || flow.atEnd.has(customer);
+  return !isThere && contracts.some(({ started_at, ended_at }) => isInside(started_at) && isInside(ended_at));
 };
 
 const customers = (books: Books): Row[] => {
@@ -50,16 +53,15 @@ const customers = (books: Books): Row[] => {
     return {
       at_start: flow.atStart.has(key),
       at_end: flow.atEnd.has(key),
-      is_new: flow.fresh.has(key) || cameAndWent(books, key),
+      is_new: flow.fresh.has(key),
       is_reactivated: flow.reactivated.has(key),
-      came_and_went: cameAndWent(books, key),
+      came_and_went: cameAndWent(books, flow, key),
       orders_in: inPeriod.length,
       revenue_in: money(inPeriod),
       orders_before: before(start).length,
       orders_to: toStop.length,
       revenue_to: money(toStop),
       orders_year: inYear.length,
-      revenue_year: money(inYear),
       orders_year_before: inside(monthsBefore(year[0], 12)).length,
       categories_in: new Set(inPeriod.map(({ category }) => category).filter((name) => name !== '')).size,
       first_day: toStop[0] === undefined ? null : dayText(toStop[0].day),
@@ -70,8 +72,6 @@ const customers = (books: Books): Row[] => {
       referred: file.some(({ referred_by }) => referred_by !== ''),
       loyal: toStop.length >= 2 && inYear.length > 0,
       regular_reader: readMonths(books, key) === monthOf(stop - 1) - monthOf(start) + 1,
-      points_earned: points(file, 'points_earned'),
-      points_redeemed: points(file, 'points_redeemed'),
     };
   });
 };
@@ -127,6 +127,7 @@ const departures = (books: Books): Row[] =>
 /** The relations of a shop in one period, row by row by plain loops: what the aggregates of the figures run over. */
 export const relationsOf = (books: Books): Readonly<Record<Grain, readonly Row[]>> => ({
   customer: customers(books),
+  member: members(books),
   order: orders(books),
   gap: gaps(books),
   refund: books.unlinkedRefunds

@@ -15,7 +15,6 @@ export const schema: Readonly<Record<Grain, Readonly<Record<string, string>>>> =
     orders_to: 'INTEGER',
     revenue_to: 'DECIMAL(38, 4)',
     orders_year: 'INTEGER',
-    revenue_year: 'DECIMAL(38, 4)',
     orders_year_before: 'INTEGER',
     categories_in: 'INTEGER',
     first_day: 'DATE',
@@ -26,9 +25,8 @@ export const schema: Readonly<Record<Grain, Readonly<Record<string, string>>>> =
     referred: 'BOOLEAN',
     loyal: 'BOOLEAN',
     regular_reader: 'BOOLEAN',
-    points_earned: 'DECIMAL(38, 4)',
-    points_redeemed: 'DECIMAL(38, 4)',
   },
+  member: { points_earned: 'DECIMAL(38, 4)', points_redeemed: 'DECIMAL(38, 4)' },
   order: {
     in_period: 'BOOLEAN',
     in_year: 'BOOLEAN',
@@ -64,8 +62,10 @@ export const relationOf = (grain: Grain, rows: readonly Row[]): string => {
 /** The exact SQL aggregates of a computation, by what they are; none for figures made from others. */
 export const aggregatesOf = ({ computation }: Indicator): Readonly<Record<string, string>> => {
   if (computation.kind === 'derived' || computation.kind === 'tally') return {};
-  const { kind: _kind, grain: _grain, ...rest } = computation;
-  const { zero: _zero, ...aggregates } = { zero: '', ...rest };
+  const { kind, grain: _grain, ...rest } = computation;
+  if (kind === 'count' && computation.aside !== undefined)
+    return { numerator: computation.numerator, aside: computation.aside.count };
+  const { zero: _zero, aside: _aside, ...aggregates } = { zero: '', aside: undefined, ...rest };
   return aggregates;
 };
 

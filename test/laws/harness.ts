@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
-import { packageRoot } from '../../src/package.ts';
+import { Readable } from 'node:stream';
+import type { Stream } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
 import { type Report, type Role, report } from '../../src/report/schema.ts';
 
 /** The text of a CSV export, or a file of another kind by its name. */
@@ -12,7 +12,28 @@ export type ShopFile = string | { readonly name: string; readonly bytes: string 
 /** The exports of one run; several files of one role are read as one. */
 export type ShopFiles = Partial<Record<Role, ShopFile | readonly ShopFile[]>>;
 
-const program = fileURLToPath(new URL('bin/loyalty.js', packageRoot));
+const collector = (pieces: string[]): Stream => ({
+  isTerminal: false,
+  width: 80,
+  write: async (text) => {
+    pieces.push(text);
+  },
+});
+
+const run = async (argv: readonly string[]): Promise<string> => {
+  const [answer, conversation]: [string[], string[]] = [[], []];
+  const code = await main({
+    argv,
+    environment: {},
+    stdin: Readable.from([]),
+    stdout: collector(answer),
+    stderr: collector(conversation),
+    signal: new AbortController().signal,
+    now: () => new Date(),
+  });
+  if (code !== 0) throw new Error(`kpi ended with ${code}: ${conversation.join('')}`);
+  return answer.join('');
+};
 
 const isMany = (files: ShopFile | readonly ShopFile[]): files is readonly ShopFile[] => Array.isArray(files);
 
@@ -26,7 +47,7 @@ const writeAll = async (folder: string, role: string, files: ShopFile | readonly
     }),
   );
 
-/** Runs `kpi` over the exports and returns its report, held to the published schema; throws where the run fails. */
+/** Runs `kpi` over the exports, in this process, and returns its report, held to the published schema; throws where the run fails. */
 export const figuresOf = async (shopFiles: ShopFiles, flags: readonly string[]): Promise<Report> => {
   const folder = await mkdtemp(join(tmpdir(), 'loyalty-laws-'));
   try {
@@ -35,8 +56,7 @@ export const figuresOf = async (shopFiles: ShopFiles, flags: readonly string[]):
     for (const [role, files] of Object.entries(others)) {
       for (const path of await writeAll(folder, role, files)) inputs.push(`--${role}`, path);
     }
-    const { stdout } = await execa('node', [program, 'kpi', ...inputs, ...flags, '--format', 'json']);
-    return report.parse(JSON.parse(stdout));
+    return report.parse(JSON.parse(await run(['kpi', ...inputs, ...flags, '--format', 'json'])));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

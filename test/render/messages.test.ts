@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { guesses } from '../../src/render/messages/guesses.ts';
+import type { Message } from '../../src/render/messages/message.ts';
 import { notes } from '../../src/render/messages/notes.ts';
 import { warnings } from '../../src/render/messages/warnings.ts';
-import { messageText, noteText, warningText } from '../../src/render/messages.ts';
+import { guessLines, messageText, noteText, warningText } from '../../src/render/messages.ts';
 
 test.each<[string, string[], string, string]>([
   ['guest_orders', ['1234'], '1,234 orders name no customer', '1\u202f234 commandes sans client'],
   [
     'rows_rejected',
-    ['2021', '1200'],
-    '2021: 1,200 rows could not',
-    '2021\u00a0: 1\u202f200 lignes illisibles',
+    ['2021', '1200', 'bad_amount: 1200'],
+    '2021: 1,200 rows have a value that cannot be read',
+    '2021\u00a0: 1\u202f200 lignes ont une valeur illisible',
   ],
   ['no_history', [], 'nothing lies before the period', 'rien ne précède la période'],
   ['median', ['12.5'], 'median 12.5', 'médiane 12,5'],
@@ -35,9 +36,12 @@ test('a warning without a sentence here keeps its own', () => {
   expect(warningText(warning, 'fr')).toBe('Something was seen.');
 });
 
-describe.each(Object.entries({ guesses, notes, warnings }))('%s', (_, catalogue) => {
+const detailsOf = (message: Message): string[] =>
+  ['first', 'second', 'third'].slice(0, Math.max(message.en.length, message.fr.length));
+
+describe.each(Object.entries({ notes, warnings }))('%s', (_, catalogue) => {
   test.each(Object.entries(catalogue))('%s says every detail in both languages', (_code, message) => {
-    const details = ['first', 'second', 'third'].slice(0, Math.max(message.en.length, message.fr.length));
+    const details = detailsOf(message);
     for (const text of [message.en(...details), message.fr(...details)]) {
       for (const detail of details) expect(text).toContain(detail);
       expect(text).not.toContain('undefined');
@@ -45,3 +49,16 @@ describe.each(Object.entries({ guesses, notes, warnings }))('%s', (_, catalogue)
     expect(message.en(...details)).not.toBe(message.fr(...details));
   });
 });
+
+test.each(Object.entries(guesses))(
+  '%s says every detail in both languages, the file among them',
+  (code, message) => {
+    const details = ['first', ...detailsOf(message).slice(1)];
+    const lines = (['en', 'fr'] as const).map((lang) => guessLines([{ code, details }], lang).join('\n'));
+    for (const line of lines) {
+      for (const detail of details) expect(line).toContain(detail);
+      expect(line).not.toContain('undefined');
+    }
+    expect(lines[0]).not.toBe(lines[1]);
+  },
+);

@@ -6,9 +6,11 @@ export const explain: DefineCommand = (program, io, finish) => {
   const command = program
     .command('explain')
     .summary('print the definition of a figure')
-    .description('Prints what a figure means: its formula, cut-offs, source, and worked cases.')
+    .description(
+      'Prints what a figure means: formula, cut-offs, unit, needs, interval, source, and worked cases.',
+    )
     .argument('<id...>', 'ids of figures, as `loyalty list` shows them');
-  addPrintFlags(command, false);
+  addPrintFlags(command, 'print the data of the worked cases too');
   return command.action(async (ids: string[], flags: Record<string, unknown>) => {
     const { runExplain } = await import('../run-definitions.ts');
     finish(await runExplain(ids, flags, io));

@@ -3,8 +3,13 @@ import { addPrintFlags } from './print-flags.ts';
 
 /** `loyalty list`: all figures with their ids. */
 export const list: DefineCommand = (program, io, finish) => {
-  const command = program.command('list').summary('list the figures').description('Lists every figure with its id, group and title.');
-  addPrintFlags(command, false);
+  const command = program
+    .command('list')
+    .summary('list the figures')
+    .description(
+      'Lists every figure by group, with its id for --only and explain, and the export it needs beside the orders.',
+    );
+  addPrintFlags(command, null);
   return command.action(async (flags: Record<string, unknown>) => {
     const { runList } = await import('../run-definitions.ts');
     finish(await runList(flags, io));

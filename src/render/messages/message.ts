@@ -8,3 +8,6 @@ export interface Message {
 
 /** A sentence without details. */
 export const message = (en: string, fr: string): Message => ({ en: () => en, fr: () => fr });
+
+/** The words that agree with a count, in the singular or the plural; no sentence is said of a count of 0. */
+export const agreeing = (count: string, one: string, many: string): string => (count === '1' ? one : many);

@@ -53,6 +53,11 @@ export const notes: Readonly<Record<string, Message>> = {
     fr: (count) => `sans ${count} commandes d’invités, de client inconnu`,
     numbers: [0],
   },
+  came_and_went: {
+    en: (count) => `${count} came and went within the period: not counted as new or lost`,
+    fr: (count) => `${count} venus et repartis dans la période : ni nouveaux, ni perdus`,
+    numbers: [0],
+  },
   lifespan: {
     en: (years) => `lifespan ${years} years`,
     fr: (years) => `durée de vie ${years} ans`,

@@ -49,6 +49,8 @@ export const en = {
   missingFigures: 'needs an export that was not given',
   other: 'Your own figures',
   warnings: 'Warnings',
+  guessed: (files: string, what: string) => `${files}: guessed ${what}.`,
+  andMore: (count: string) => `and ${count} more`,
   definitions: 'Definitions',
   formula: 'formula',
   remarks: 'remarks',

@@ -49,6 +49,8 @@ export const fr: typeof en = {
   missingFigures: 'il faut un export qui n’a pas été donné',
   other: 'Vos propres indicateurs',
   warnings: 'Avertissements',
+  guessed: (files: string, what: string) => `${files}, deviné : ${what}.`,
+  andMore: (count: string) => `et ${count} de plus`,
   definitions: 'Définitions',
   formula: 'formule',
   remarks: 'remarques',

@@ -1,4 +1,5 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fault } from '../../errors.ts';
 
 /** The file being made. */
@@ -15,7 +16,7 @@ const reason = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 
 const notWritten = (file: string) => (error: unknown) => {
-  throw fault('not_written', [file, reason(error)]);
+  throw fault('no_room', [dirname(file), reason(error)]);
 };
 
 const writer = (handle: FileHandle, file: string): Target => {

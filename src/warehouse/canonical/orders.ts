@@ -17,6 +17,8 @@ export interface OrderFindings {
   readonly grain: OrderGrain;
   readonly repeatedLines: number;
   readonly overRefunds: number;
+  readonly guestOrders: number;
+  readonly unlinkedRefunds: number;
 }
 
 const lineSigns = new Set(
@@ -60,8 +62,9 @@ const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Pr
   ]);
 };
 
-const folded = `SELECT order_id, max(customer) AS customer, min(ordered_at) AS day, sum(amount) AS gross,
-    coalesce(sum(refunded), 0) AS refunded, NULL::VARCHAR AS refund_of, sum(quantity) AS quantity, min(file) AS file`;
+const folded = `SELECT order_id, max(customer) AS customer, min(ordered_at) AS day, sum(amount)::DECIMAL(18,4) AS gross,
+    coalesce(sum(refunded), 0)::DECIMAL(18,4) AS refunded, NULL::VARCHAR AS refund_of,
+    sum(quantity)::DECIMAL(18,4) AS quantity, min(file) AS file`;
 
 /**
  * Makes `orders` (order_id, customer or NULL for guests, day, gross, refunded, amount net of refunds, quantity,
@@ -101,7 +104,31 @@ export const settleOrders = async (
     await engine.execute(`CREATE TEMP VIEW entries AS SELECT ${fields} FROM raw_orders WHERE fate = 0`);
   }
   const overRefunds = await takeRefunds(engine);
-  return { grain, repeatedLines, overRefunds };
+  const [{ guests }] = (await engine.rows(
+    'SELECT count(*) AS guests FROM orders WHERE customer IS NULL',
+  )) as [{ guests: string }];
+  const [{ unlinked }] = (await engine.rows('SELECT count(*) AS unlinked FROM refunds')) as [
+    { unlinked: string },
+  ];
+  return {
+    grain,
+    repeatedLines,
+    overRefunds,
+    guestOrders: Number(guests),
+    unlinkedRefunds: Number(unlinked),
+  };
+};
+
+const noRefunds =
+  'CREATE TEMP TABLE refunds (day DATE, amount DECIMAL(38,4), attribute VARCHAR, customer VARCHAR)';
+
+/** Makes `orders` and `refunds` without a row, for a run to which no orders are given. */
+export const settleNoOrders = async (engine: Engine): Promise<void> => {
+  await engine.execute(
+    `CREATE TEMP TABLE orders (order_id VARCHAR, customer VARCHAR, day DATE, gross DECIMAL(18,4), refunded DECIMAL(18,4),
+       quantity DECIMAL(18,4), attribute VARCHAR, amount DECIMAL(18,4))`,
+  );
+  await engine.execute(noRefunds);
 };
 
 const takeRefunds = async (engine: Engine): Promise<number> => {
@@ -109,10 +136,8 @@ const takeRefunds = async (engine: Engine): Promise<number> => {
     `SELECT count(*) FILTER (gross < 0 OR refund_of IS NOT NULL) AS rows, count(*) FILTER (refunded > gross) AS over FROM entries`,
   );
   if (Number(counts!.rows) === 0) {
-    await engine.execute('CREATE TEMP VIEW orders AS SELECT *, gross - refunded AS amount FROM entries');
-    await engine.execute(
-      'CREATE TEMP TABLE refunds (day DATE, amount DECIMAL(38,4), attribute VARCHAR, customer VARCHAR)',
-    );
+    await engine.execute('CREATE TEMP VIEW orders AS SELECT *, (gross - refunded)::DECIMAL(18,4) AS amount FROM entries');
+    await engine.execute(noRefunds);
     return Number(counts!.over);
   }
   await engine.execute(
@@ -120,8 +145,8 @@ const takeRefunds = async (engine: Engine): Promise<number> => {
      FROM entries WHERE gross < 0 OR refund_of IS NOT NULL`,
   );
   await engine.execute(
-    `CREATE TEMP TABLE orders AS SELECT entries.* REPLACE (entries.refunded + coalesce(taken.amount, 0) AS refunded),
-       entries.gross - entries.refunded - coalesce(taken.amount, 0) AS amount
+    `CREATE TEMP TABLE orders AS SELECT entries.* REPLACE ((entries.refunded + coalesce(taken.amount, 0))::DECIMAL(18,4) AS refunded),
+       (entries.gross - entries.refunded - coalesce(taken.amount, 0))::DECIMAL(18,4) AS amount
      FROM entries LEFT JOIN (SELECT named, sum(amount) AS amount FROM refund_rows GROUP BY named) AS taken ON taken.named = entries.order_id
      WHERE entries.gross >= 0 AND entries.refund_of IS NULL`,
   );

@@ -25,7 +25,7 @@ const readContents = async (
   sources: readonly Source[],
   wanted: (id: string) => string,
 ): Promise<void> => {
-  await engine.execute('CREATE TEMP TABLE contents (header UTINYINT, content VARCHAR)');
+  await engine.execute('CREATE TEMP TABLE contents (header USMALLINT, content VARCHAR)');
   const headers = [...new Set(sources.map(headerKey))];
   for (const source of sources) {
     const { index } = source.mapping.fields.get('order_id') as { index: number };

@@ -9,7 +9,7 @@ const declaredScale = (header: string): [number, number] | null => {
   return outOf === null ? null : [0, Number(outOf[1])];
 };
 
-/** The answers from which on a ceiling of 5 cannot be chance. */
+/** The answers from which on a ceiling of 5, or the lack of any 0, cannot be chance. */
 const enough = 30;
 
 /**
@@ -39,4 +39,12 @@ export const assertNetScale = async (
   );
   if (Number(row!.n) >= enough && Number(row!.highest) <= 5)
     throw fault('not_an_nps_scale', [name, `none of ${Number(row!.n)} answers is above 5`]);
+};
+
+/** Whether the answers are many, and yet none of them is a 0: on a scale of 0–10 that is worth a word. */
+export const lacksZeros = async (engine: Engine): Promise<boolean> => {
+  const [row] = await engine.rows(
+    'SELECT count(score) AS n, count(*) FILTER (score = 0) AS zeros FROM raw_surveys WHERE fate = 0',
+  );
+  return Number(row!.n) >= enough && Number(row!.zeros) === 0;
 };

@@ -12,8 +12,8 @@ const orderRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
   const from = year.start < period.start ? year.start : period.start;
   const { segment, join } = segmentOf(breakdown, 'orders');
   return `SELECT ${period.index} AS period, ${segment} AS segment, day >= ${dayLiteral(period.start)} AS in_period,
-    day >= ${dayLiteral(year.start)} AS in_year, amount::DECIMAL(38,4) AS amount, refunded::DECIMAL(38,4) AS refunded,
-    refunded > 0 AS has_refund, quantity::DECIMAL(38,4) AS quantity, orders.customer IS NULL AS guest
+    day >= ${dayLiteral(year.start)} AS in_year, amount, refunded,
+    refunded > 0 AS has_refund, quantity, orders.customer IS NULL AS guest
   FROM orders ${join} WHERE day >= ${dayLiteral(from)} AND day < ${dayLiteral(period.stop)}`;
 };
 

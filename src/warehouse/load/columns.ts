@@ -1,8 +1,9 @@
+import { fault } from '../../errors.ts';
 import type { Role } from '../../report/schema.ts';
 import type { Expression } from '../../sources/expression.ts';
 import { type Field, fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
-import { findColumn } from '../../sources/mapping.ts';
+import { findColumn, seenColumns } from '../../sources/mapping.ts';
 import { columnName, literal } from '../sql.ts';
 import { amountExpression } from '../values/amount.ts';
 import { dateExpression } from '../values/date.ts';
@@ -37,16 +38,18 @@ const sqlType: Readonly<Record<Field['kind'], string>> = {
   flag: 'BOOLEAN',
 };
 
+/** Wide operands: the engine multiplies two narrow decimals into one as narrow, and fails where it does not fit. */
 const arithmetic = (expression: Expression, source: Source): string => {
-  if (expression.kind === 'number') return `${expression.text}::DECIMAL(18,4)`;
+  if (expression.kind === 'number') return `${expression.text}::DECIMAL(38,4)`;
   if (expression.kind === 'column')
-    return amountExpression(columnName(expression.index), source.amounts.get(expression.index)!);
+    return `(${amountExpression(columnName(expression.index), source.amounts.get(expression.index)!)})::DECIMAL(38,4)`;
   return `(${arithmetic(expression.left, source)} ${expression.operator} ${arithmetic(expression.right, source)})`;
 };
 
 const amount = (expression: Expression, source: Source): string => {
+  if (expression.kind === 'column')
+    return amountExpression(columnName(expression.index), source.amounts.get(expression.index)!);
   const sql = arithmetic(expression, source);
-  if (expression.kind === 'column') return sql;
   return `CASE WHEN try_cast(${sql} AS DECIMAL(18,4)) = ${sql} THEN try_cast(${sql} AS DECIMAL(18,4)) END`;
 };
 
@@ -103,7 +106,9 @@ const attributeSql = (source: Source, name: string): string => {
     return `CASE WHEN coalesce(discount, 0) > 0 THEN 'true' ELSE 'false' END`;
   const expression = source.mapping.fields.get(name);
   const index = expression?.kind === 'column' ? expression.index : findColumn(source.mapping.header, name);
-  return index === null ? 'NULL' : textExpression(columnName(index));
+  if (index === null)
+    throw fault('unknown_column', [source.file.original.name, name, seenColumns(source.mapping.header)]);
+  return textExpression(columnName(index));
 };
 
 const unread: Partial<Record<Role, readonly string[]>> = {
@@ -129,11 +134,7 @@ const attributeRole = (breakdown: Breakdown | null): Role | null =>
   breakdown === null ? null : breakdown.scope === 'customer' ? 'customers' : 'orders';
 
 /** The typed columns of a role's raw table; a field the file lacks is NULL. `attribute` carries the breakdown's value. */
-export const typedColumns = (
-  source: Source,
-  timezone: string,
-  wanted: Wanted,
-): TypedColumn[] => {
+export const typedColumns = (source: Source, timezone: string, wanted: Wanted): TypedColumn[] => {
   const { role } = source;
   const columns = neededFields(role, wanted).map((field) => ({
     name: field.name,

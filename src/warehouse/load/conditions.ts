@@ -3,10 +3,10 @@ import type { Role } from '../../report/schema.ts';
 import { fields } from '../../sources/fields.ts';
 import { type Filter, likePattern } from '../../sources/filter.ts';
 import type { Source } from '../../sources/inspect.ts';
-import { findColumn } from '../../sources/mapping.ts';
-import { columnName, dayLiteral, literal } from '../sql.ts';
+import { findColumn, seenColumns } from '../../sources/mapping.ts';
+import { columnName, dayLiteral } from '../sql.ts';
 import { wordExpression } from '../values/text.ts';
-import { countingStatuses, ignoredStatuses } from './statuses.ts';
+import { isIgnoredStatus, isUnknownStatus } from './statuses.ts';
 
 /** What of the command decides over rows. */
 export interface RowRules {
@@ -39,11 +39,7 @@ const columnOfRule = (source: Source, name: string): string => {
   const expression = source.mapping.fields.get(name);
   const index = expression?.kind === 'column' ? expression.index : findColumn(source.mapping.header, name);
   if (index === null)
-    throw fault('unknown_column', [
-      source.file.original.name,
-      name,
-      source.mapping.header.slice(0, 12).join(', '),
-    ]);
+    throw fault('unknown_column', [source.file.original.name, name, seenColumns(source.mapping.header)]);
   return columnName(index);
 };
 
@@ -86,17 +82,9 @@ const statusConditions = (source: Source, rules: RowRules, values: string[]): Co
     });
     return [{ fate: 'status_not_counted', sql: `coalesce(${word}, '') NOT IN (${list.join(', ')})` }];
   }
-  const quick = `${column} IN (${countingStatuses.map(literal).join(', ')})`;
-  const among = (words: readonly string[]): string => `${word} IN (${words.map(literal).join(', ')})`;
   return [
-    {
-      fate: 'status_not_counted',
-      sql: `CASE WHEN ${column} IS NULL OR ${quick} THEN false ELSE ${among(ignoredStatuses)} END`,
-    },
-    {
-      fate: 'status_unknown',
-      sql: `CASE WHEN ${column} IS NULL OR ${quick} THEN false ELSE ${word} <> '' AND NOT (${among(countingStatuses)}) END`,
-    },
+    { fate: 'status_not_counted', sql: isIgnoredStatus },
+    { fate: 'status_unknown', sql: isUnknownStatus },
   ];
 };
 

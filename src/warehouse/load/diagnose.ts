@@ -14,7 +14,12 @@ const some = async (engine: Engine, source: Source, ...conditions: string[]): Pr
   return conditions.map((_, index) => row![`c${index}0`] === true);
 };
 
-const diagnoseDates = async (engine: Engine, source: Source, field: string): Promise<void> => {
+const diagnoseDates = async (
+  engine: Engine,
+  source: Source,
+  field: string,
+  orderDeclared: boolean,
+): Promise<void> => {
   const { index } = source.mapping.fields.get(field) as { index: number };
   const column = columnName(index);
   const details = [source.file.original.name, source.mapping.header[index]!];
@@ -26,7 +31,7 @@ const diagnoseDates = async (engine: Engine, source: Source, field: string): Pro
     hasTime(column, true),
     hasTime(column, false),
   );
-  if (dayFirst && monthFirst) throw fault('contradictory_dates', details);
+  if (dayFirst && monthFirst && !orderDeclared) throw fault('contradictory_dates', details);
   if (withOffset && without) throw fault('mixed_offsets', details);
 };
 
@@ -62,9 +67,15 @@ const unsettledAmounts = async (engine: Engine, source: Source): Promise<void> =
 
 /**
  * Looks over the whole file at what its sample could not settle: numbers whose decimal mark first appears further
- * down, and, where dates were rejected, columns that contradict themselves. Such a file is refused, not half read.
+ * down, and, where dates were rejected, columns that contradict themselves (unless the order of day and month was
+ * declared: then what does not follow it is rejected). Such a file is refused, not half read.
  */
-export const diagnose = async (engine: Engine, source: Source, fileNumber: number): Promise<void> => {
+export const diagnose = async (
+  engine: Engine,
+  source: Source,
+  fileNumber: number,
+  orderDeclared: boolean,
+): Promise<void> => {
   await unsettledAmounts(engine, source);
   const fates = fatesOf(fields[source.role]);
   const dates = [...source.dates.keys()];
@@ -74,5 +85,5 @@ export const diagnose = async (engine: Engine, source: Source, fileNumber: numbe
     `SELECT DISTINCT fate FROM ${rawTable(source)} WHERE file = ${fileNumber} AND fate IN (${bad.join(', ')})`,
   );
   for (const { fate } of rows)
-    await diagnoseDates(engine, source, fates.names[Number(fate)]!.slice('bad_'.length));
+    await diagnoseDates(engine, source, fates.names[Number(fate)]!.slice('bad_'.length), orderDeclared);
 };

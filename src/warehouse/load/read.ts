@@ -1,8 +1,9 @@
 import { fault } from '../../errors.ts';
+import type { Dialect } from '../../sources/dialect.ts';
 import { refusal } from '../../sources/explain.ts';
 import type { Source } from '../../sources/inspect.ts';
-import { assertUnchanged } from '../../sources/open.ts';
-import { type ScanResult, startScan } from '../../sources/scan/scan.ts';
+import { assertUnchanged, type OpenedFile } from '../../sources/open.ts';
+import { type RunningScan, type ScanResult, startScan } from '../../sources/scan/scan.ts';
 import { type Engine, EngineError } from '../engine.ts';
 import { csvRelation, parquetRelation } from '../relation.ts';
 import { columnName } from '../sql.ts';
@@ -10,7 +11,14 @@ import { partAboveTwelve } from '../values/date.ts';
 import type { Statement } from './statement.ts';
 
 /** The bytes of a file turned out not to be UTF-8: it must be prepared again as windows-1252. */
-export class NotUtf8 extends Error {}
+export class NotUtf8 extends Error {
+  readonly file: OpenedFile;
+
+  constructor(file: OpenedFile) {
+    super('not UTF-8');
+    this.file = file;
+  }
+}
 
 /** What reading a file established, engine and scanner agreeing. */
 export interface ReadFile {
@@ -28,7 +36,7 @@ const judgeScan = (source: Source, scan: ScanResult, options: ReadOptions): void
   const { file } = source;
   const name = file.original.name;
   if (scan.utf8 === 'mixed') throw fault('mixed_encoding', [name]);
-  if (scan.utf8 === 'invalid') throw new NotUtf8();
+  if (scan.utf8 === 'invalid') throw new NotUtf8(file.original);
   if (scan.fault !== null) throw refusal(source, scan.fault);
   if (!scan.terminated && !file.selfClosing && !options.allowUnterminated)
     throw fault('unterminated_file', [name]);
@@ -37,18 +45,30 @@ const judgeScan = (source: Source, scan: ScanResult, options: ReadOptions): void
 const rowsNow = async (engine: Engine, table: string): Promise<number> =>
   Number((await engine.rows(`SELECT count(*) AS n FROM ${table}`))[0]!.n);
 
+const scanOf = (source: Source, dialect: Dialect, options: ReadOptions): RunningScan => {
+  const { original, reading, sha256 } = source.file;
+  const { start, startLine, delimiter } = dialect;
+  const { fd, bytes } = reading;
+  return startScan(
+    { fd, file: original.name, bytes, start, startLine, delimiter, hash: sha256 === null },
+    options.onProgress,
+  );
+};
+
 /**
  * Tells day from month over the whole column where the sample could not; a column that tells nothing, or tells both,
- * is refused.
+ * is refused. What the sample did not show is scanned before the engine reads it.
  */
-export const settleDates = async (engine: Engine, source: Source): Promise<Source> => {
+export const settleDates = async (engine: Engine, source: Source, options: ReadOptions): Promise<Source> => {
   const dates = new Map(source.dates);
-  for (const [field, reading] of source.dates) {
-    if (reading.order !== 'day-or-month') continue;
+  const open = [...source.dates].filter(([, { order }]) => order === 'day-or-month');
+  if (open.length > 0 && source.dialect !== null)
+    judgeScan(source, await scanOf(source, source.dialect, options).result, options);
+  for (const [field, reading] of open) {
     const { index } = source.mapping.fields.get(field) as { index: number };
     const column = columnName(index);
     const [row] = await engine.rows(
-      `SELECT coalesce(bool_or(${partAboveTwelve(column, 1)}), false) AS day_first, coalesce(bool_or(${partAboveTwelve(column, 2)}), false) AS month_first FROM ${relationOf(source)}`,
+      `SELECT coalesce(bool_or(${partAboveTwelve(column, 1)}), false) AS day_first, coalesce(bool_or(${partAboveTwelve(column, 2)}), false) AS month_first FROM ${relationOf(source, false)}`,
     );
     const details = [source.file.original.name, source.mapping.header[index]!];
     if (row!.day_first === row!.month_first)
@@ -101,18 +121,7 @@ export const readFile = async (
     return { records, sha256: await parquetHash(source), blankLines: 0 };
   }
   const { dialect, file } = source;
-  const scan = startScan(
-    {
-      fd: file.reading.fd,
-      file: name,
-      bytes: file.reading.bytes,
-      start: dialect.start,
-      startLine: dialect.startLine,
-      delimiter: dialect.delimiter,
-      hash: file.sha256 === null,
-    },
-    options.onProgress,
-  );
+  const scan = scanOf(source, dialect, options);
   let loading = true;
   const watched = scan.result.then((result) => {
     if (loading && (result.fault !== null || result.utf8 !== 'valid')) engine.interrupt();
@@ -146,5 +155,6 @@ export const readFile = async (
 
 const engineFault = (name: string, error: EngineError): Error => {
   if (error.type === 'Out of Memory') return fault('out_of_memory', [name]);
+  if (error.type === 'Out of Range') return fault('number_too_large', [name]);
   return error.type === 'Invalid Input' ? fault('engine_refused', [name]) : error;
 };

@@ -1,11 +1,19 @@
+import type { Role } from '../../report/schema.ts';
 import { fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
+import type { Engine } from '../engine.ts';
+import { columnName } from '../sql.ts';
 import { typedColumns, type Wanted } from './columns.ts';
 import { conditions, exclusions, type RowRules } from './conditions.ts';
 import { fatesOf } from './fate.ts';
+import { statusPlace, statusPlaceColumn } from './statuses.ts';
 
 /** The raw table of a role: every record of its files, typed, in the order of the files, with its fate. */
 export const rawTable = (source: Source): string => `raw_${source.role}`;
+
+/** The columns of the raw table of a role. */
+export const rawColumns = async (engine: Engine, role: Role): Promise<string[]> =>
+  (await engine.rows(`DESCRIBE raw_${role}`)).map((row) => String(row.column_name));
 
 /** A statement with the values that are bound to it. */
 export interface Statement {
@@ -33,8 +41,13 @@ export const loadStatement = (
   const cases = judged.map(({ sql, fate }) => `WHEN ${sql} THEN ${fates.of(fate)}`).join('\n    ');
   const fate = judged.length === 0 ? '0' : `CASE ${cases} ELSE 0 END`;
   const names = columns.map(({ name, type }) => `${name}::${type} AS ${name}`).join(', ');
-  const expressions = columns.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n    ');
-  const select = `SELECT ${fileNumber}::UTINYINT AS file, ${names}, (${fate})::UTINYINT AS fate
+  const status = source.mapping.fields.get('status');
+  const looked =
+    source.role === 'orders' && status?.kind === 'column' && rules.countStatuses === null
+      ? [{ name: statusPlaceColumn, sql: statusPlace(columnName(status.index)) }]
+      : [];
+  const expressions = [...columns, ...looked].map(({ name, sql }) => `${sql} AS ${name}`).join(',\n    ');
+  const select = `SELECT ${fileNumber}::USMALLINT AS file, ${names}, (${fate})::UTINYINT AS fate
   FROM (SELECT *, ${expressions} FROM ${relation})`;
   return {
     sql: first

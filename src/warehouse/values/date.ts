@@ -2,37 +2,36 @@ import { type DateFormat, datePatterns } from '../../sources/values/dates.ts';
 import { literal } from '../sql.ts';
 import { blanks } from './text.ts';
 
-const { time, offset } = datePatterns;
-
-const patternOf: Readonly<Record<DateFormat['order'], string>> = {
-  ymd: datePatterns.ymd,
-  dmy: datePatterns.slashed,
-  mdy: datePatterns.slashed,
-  compact: datePatterns.compact,
-};
+const { year, time, offset } = datePatterns;
 
 const slashedParts = '^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})';
 
-const isoDay = (text: string, order: DateFormat['order']): string => {
-  if (order === 'ymd')
-    return `left(${text}, 4) || '-' || substr(${text}, 6, 2) || '-' || substr(${text}, 9, 2)`;
-  if (order === 'compact')
-    return `left(${text}, 4) || '-' || substr(${text}, 5, 2) || '-' || substr(${text}, 7, 2)`;
-  const part = (index: number): string => `regexp_extract(${text}, ${literal(slashedParts)}, ${index})`;
-  const [day, month] = order === 'dmy' ? [1, 2] : [2, 1];
-  return `${part(3)} || '-' || lpad(${part(month)}, 2, '0') || '-' || lpad(${part(day)}, 2, '0')`;
+/** The patterns of the orders with year, month and day captured, and the replacement that writes them as ISO. */
+const captured: Readonly<Record<DateFormat['order'], readonly [pattern: string, iso: string]>> = {
+  ymd: [`(${year})[-/.]([0-9]{2})[-/.]([0-9]{2})`, '\\1-\\2-\\3'],
+  dmy: [`([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](${year})`, '\\3-\\2-\\1'],
+  mdy: [`([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](${year})`, '\\3-\\1-\\2'],
+  compact: [`(${year})([0-9]{2})([0-9]{2})`, '\\1-\\2-\\3'],
 };
 
-const clock = (text: string): string =>
-  `rpad(regexp_extract(${text}, '[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)', 1), 8, ':00')`;
+/** A sign no export writes; it marks the values that a pattern matched whole. */
+const mark = '\u0001';
 
-const zoneSuffix = '([+-])([0-9]{2}):?([0-9]{2})?$';
+/**
+ * Rewrites a value that matches a pattern whole, else NULL. The text stands in it once: what stands twice in a
+ * statement the engine computes for every row, also for those that a CASE has already answered.
+ */
+const rewritten = (text: string, pattern: string, replacement: string): string =>
+  `nullif(regexp_extract(regexp_replace(${text}, ${literal(`^${pattern}$`)}, ${literal(mark + replacement)}), ${literal(`^${mark}(.*)$`)}, 1), '')`;
 
-const offsetMinutes = (text: string): string => {
-  const group = (index: number): string =>
-    `coalesce(try_cast(regexp_extract(${text}, ${literal(`[0-9].*${zoneSuffix}`)}, ${index}) AS INTEGER), 0)`;
-  const sign = `regexp_extract(${text}, ${literal(`[0-9].*${zoneSuffix}`)}, 1)`;
-  return `(${group(2)} * 60 + ${group(3)}) * CASE WHEN ${sign} = '-' THEN -1 ELSE 1 END`;
+const instant = (text: string, order: DateFormat['order']): string => {
+  const [pattern, iso] = captured[order];
+  const zulu = `regexp_replace(${text}, ' ?(?:Z|UTC)$', '+00:00')`;
+  const spaced = `regexp_replace(${zulu}, '(:[0-9]{2}(?:[.,][0-9]+)?) ?([+-][0-9]{2}):?([0-9]{2})?$', '\\1\\2:\\3')`;
+  const whole = `regexp_replace(${spaced}, ':$', ':00')`;
+  const clock =
+    '((?:[01][0-9]|2[0-3]):[0-5][0-9])(:[0-5][0-9])?(?:[.,][0-9]{1,9})?([+-](?:0[0-9]|1[0-4]):[0-5][0-9])';
+  return `try_cast(${rewritten(whole, `${pattern}[ T]${clock}`, `${iso} \\4\\5\\6`)} AS TIMESTAMPTZ)`;
 };
 
 /**
@@ -41,22 +40,14 @@ const offsetMinutes = (text: string): string => {
  */
 export const dateExpression = (column: string, format: DateFormat, timezone: string): string => {
   const { order } = format;
-  const pattern = patternOf[order];
+  const [pattern, iso] = captured[order];
   const text = `trim(${column}, ${literal(blanks)})`;
-  const dayOf = (value: string): string => `try_cast(${isoDay(value, order)} AS DATE)`;
-  if (!format.offset) {
-    const whole = literal(order === 'compact' ? pattern : `${pattern}(?:${time})?`);
-    const dashed = literal(`${pattern.replaceAll('[-/.]', '-')}(?:${time})?`);
-    const quick =
-      order === 'ymd'
-        ? `WHEN regexp_full_match(${column}, ${dashed}) THEN try_cast(left(${column}, 10) AS DATE)`
-        : '';
-    return `CASE ${quick} WHEN regexp_full_match(${text}, ${whole}) THEN ${dayOf(text)} END`;
-  }
-  const instant = `(try_cast(${isoDay(text, order)} || ' ' || ${clock(text)} AS TIMESTAMP) - to_minutes(${offsetMinutes(text)}))`;
-  const local = `((${instant} AT TIME ZONE 'UTC') AT TIME ZONE ${literal(timezone)})::DATE`;
-  return `CASE WHEN regexp_full_match(${text}, ${literal(`${pattern}${time}${offset}`)}) THEN ${local}
-    WHEN regexp_full_match(${text}, ${literal(pattern)}) THEN ${dayOf(text)} END`;
+  const day = (tail: string): string => `try_cast(${rewritten(text, `${pattern}${tail}`, iso)} AS DATE)`;
+  if (format.offset)
+    return `coalesce((${instant(text, order)} AT TIME ZONE ${literal(timezone)})::DATE, ${day('')})`;
+  if (order !== 'ymd') return day(order === 'compact' ? '' : `(?:${time})?`);
+  const dashed = literal(`${year}-[0-9]{2}-[0-9]{2}(?:${time})?`);
+  return `CASE WHEN regexp_full_match(${column}, ${dashed}) THEN try_cast(left(${column}, 10) AS DATE) ELSE ${day(`(?:${time})?`)} END`;
 };
 
 /** SQL that is true where a slashed date has a part above 12, that only a day can be, in first or in second place. */

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXIT } from '../../../src/errors.ts';
 import type { ScanFaultCode, ScanRequest } from '../../../src/sources/scan/contract.ts';
 import { scanFile } from '../../../src/sources/scan/pass.ts';
-import { refusal } from '../../../src/sources/scan/refusal.ts';
 import { startScan } from '../../../src/sources/scan/scan.ts';
 import { ensureBuilt } from './built.ts';
 import { makeScratch, type Scratch } from './scratch.ts';
@@ -44,16 +42,6 @@ describe('each fault is named at its place', () => {
     const found = scanText(`${preamble}a;b\n1;"x\ny"\n2\n`, { start: 18, startLine: 3, delimiter: ';' });
     expect(found.fault).toMatchObject({ code: 'ragged_record', line: 6, column: 2, record: 3, fields: 1 });
     expect(found).toMatchObject({ records: 1, columns: 2, quotedLineEnds: true });
-  });
-
-  it('in words that give line and column and none of the values', () => {
-    const { fault, columns } = scanText('a,b\nsecret,2,3\n');
-    const error = refusal('shop.csv', fault!, columns);
-    expect(error.exit).toBe(EXIT.input);
-    expect(error.message).toMatch(
-      /^shop\.csv:2:9 ragged_record: Record 2 has more fields than the header's 2;/,
-    );
-    expect(error.message).not.toContain('secret');
   });
 });
 

@@ -58,14 +58,14 @@ describe.each(works)('%s', (name, work, bytes) => {
 
   it('leaves a file alone that stands where the target should', async () => {
     writeFileSync(target, 'mine');
-    await expect(work(sourceOf(bytes), target, {})).rejects.toMatchObject({ code: 'not_written', exit: 5 });
+    await expect(work(sourceOf(bytes), target, {})).rejects.toMatchObject({ code: 'no_room', exit: 5 });
     expect(readFileSync(target, 'utf8')).toBe('mine');
     rmSync(target);
   });
 
   it('says that a target in no folder could not be written', async () => {
     await expect(work(sourceOf(bytes), join(folder, 'none', 'x'), {})).rejects.toMatchObject({
-      code: 'not_written',
+      code: 'no_room',
     });
   });
 

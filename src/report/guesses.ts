@@ -1,0 +1,35 @@
+import { comparableName } from '../sources/fields.ts';
+import type { Declared, Source } from '../sources/inspect.ts';
+import { dateFormats } from '../sources/values/dates.ts';
+import type { Finding } from './request.ts';
+
+const notationOf = (order: string): string =>
+  Object.keys(dateFormats).find((notation) => dateFormats[notation] === order) ?? order;
+
+/**
+ * What was guessed about a file because the request does not declare it, in the order in which a file is read.
+ * Columns that bear the name of their field, commas between fields and ISO dates go without saying.
+ */
+export const guessesOf = (
+  { file, dialect, mapping, dates, amounts }: Source,
+  declared: Declared,
+): Finding[] => {
+  const found: Finding[] = [];
+  const say = (code: string, ...details: string[]): void => {
+    found.push({ code, details: [file.original.name, ...details], count: null });
+  };
+  if (file.concluded) say('encoding_guessed', file.encoding.split(',')[0]!);
+  if (declared.delimiter === null && dialect !== null && dialect.delimiter !== ',')
+    say('delimiter_guessed', dialect.delimiter === '\t' ? 'tab' : dialect.delimiter);
+  if (declared.decimal === null && [...amounts.values()].some(({ decimal }) => decimal === ','))
+    say('decimal_mark_guessed', ',');
+  if (declared.dateOrder === null)
+    for (const [field, { order }] of dates)
+      if (order === 'dmy' || order === 'mdy') say('date_order_guessed', field, notationOf(order));
+  const renamed = mapping.guessed.filter(
+    ({ field, column }) => comparableName(column) !== comparableName(field),
+  );
+  if (renamed.length > 0)
+    say('columns_guessed', renamed.map(({ field, column }) => `${field} = ${column}`).join(', '));
+  return found;
+};
