@@ -25,6 +25,8 @@ const bundle = () =>
     target: 'node20',
     external: ['@duckdb/node-bindings'],
     banner: { js: banner },
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

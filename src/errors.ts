@@ -26,7 +26,8 @@ type Sentence = (...details: string[]) => string;
 const usage = {
   bad_flag: (flag, what) => `${flag} ${what}.`,
   unknown_group: (name, known) => `There is no group "${name}"; the groups are: ${known}.`,
-  no_files: () => 'No file is given; name an orders file, or at least one of --customers, --surveys, --content and --spend.',
+  no_files: () =>
+    'No file is given; name an orders file, or at least one of --customers, --surveys, --content and --spend.',
   breakdown_without_file: (by, file) => `--by ${by} needs ${file}.`,
   base_without_customers: () => '--base contract needs --customers with the start and end of each contract.',
   unknown_format: (name, known) => `There is no format "${name}"; the formats are: ${known}.`,
@@ -58,7 +59,8 @@ const usage = {
 
 /** Inputs that are refused: exit 3. */
 const input = {
-  number_too_large: (file) => `An amount of ${file} comes to more than 30 digits; check the columns of --map.`,
+  number_too_large: (file) =>
+    `An amount of ${file} comes to more than 30 digits; check the columns of --map.`,
   not_utf8: (file) =>
     `${file} is not in the encoding that was declared; leave --encoding out, or name the right one.`,
   unbalanced: (file, records, accounted) =>
@@ -101,6 +103,8 @@ const input = {
     `The dates of column ${column} in ${file} have both a day and a month above 12 in the same place; say which stands first with --date-format dd/mm/yyyy or mm/dd/yyyy.`,
   ambiguous_dates: (file, column) =>
     `No date of column ${column} in ${file} tells day from month; say which stands first with --date-format dd/mm/yyyy or mm/dd/yyyy.`,
+  several_signs: (file, column, seen) =>
+    `The numbers of column ${column} in ${file} stand beside several currencies (${seen}), which never add up; export one file for each.`,
   ambiguous_numbers: (file, column) =>
     `The numbers of column ${column} in ${file} do not tell a decimal mark from a thousands separator; say which with --decimal . or --decimal ,`,
   ambiguous_delimiter: (file) =>
@@ -155,7 +159,8 @@ const output = {
     `The answer could not be written to standard output (${why}); make room there, or write to a file with -o.`,
   no_room: (folder, why) =>
     `The temporary folder ${folder} cannot be used (${why}); make room there, or name another one in TMPDIR.`,
-  not_written: (file, why) => `${file} could not be written (${why}); nothing was changed there, so write to another place or make room.`,
+  not_written: (file, why) =>
+    `${file} could not be written (${why}); nothing was changed there, so write to another place or make room.`,
 } satisfies Record<string, Sentence>;
 
 const catalogue = { ...usage, ...input, ...output };

@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { usageText } from './usage-text.ts';
+import * as z from 'zod';
 import { delimiters } from '../sources/dialect.ts';
 import { encodings } from '../sources/prepare.ts';
 import { dateFormats } from '../sources/values/dates.ts';
+import { usageText } from './usage-text.ts';
 
 const list = z.array(z.string()).default([]);
 const wholeNumber = (minimum: number, maximum = 1_000_000) =>
@@ -10,7 +10,12 @@ const wholeNumber = (minimum: number, maximum = 1_000_000) =>
     .string()
     .regex(/^\d{1,7}$/, `is a whole number from ${minimum} to ${maximum}`)
     .transform(Number)
-    .pipe(z.number().min(minimum, `is a whole number from ${minimum} to ${maximum}`).max(maximum, `is a whole number from ${minimum} to ${maximum}`));
+    .pipe(
+      z
+        .number()
+        .min(minimum, `is a whole number from ${minimum} to ${maximum}`)
+        .max(maximum, `is a whole number from ${minimum} to ${maximum}`),
+    );
 
 const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
 
@@ -28,7 +33,10 @@ export const kpiOptions = z.object({
   spend: list,
   period: z.string().default('all'),
   compare: z.enum(['previous', 'year', 'none']).default('previous'),
-  base: z.string().regex(/^(previous|ever|contract|active:\d{1,4}[dwmy])$/, 'is previous, ever, contract or active:12m').default('previous'),
+  base: z
+    .string()
+    .regex(/^(previous|ever|contract|active:\d{1,4}[dwmy])$/, 'is previous, ever, contract or active:12m')
+    .default('previous'),
   by: z.string().optional(),
   only: list,
   except: list,
@@ -40,23 +48,35 @@ export const kpiOptions = z.object({
   map: list,
   exclude: list,
   onlyWhere: list,
-  currency: z.string().regex(/^[A-Za-z]{3}$/, 'is a code such as EUR').optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/, 'is a code such as EUR')
+    .optional(),
   countStatus: z.string().optional(),
   grain: z.enum(['orders', 'lines']).optional(),
   answers: z.enum(['last', 'first', 'all']).default('last'),
   scale: list,
   lifespan: z.string().optional(),
-  margin: z.string().regex(/^\d{1,3}([.,]\d{1,6})?\s*%?$/, 'is a share such as 0.3 or 30%').optional(),
+  margin: z
+    .string()
+    .regex(/^\d{1,3}([.,]\d{1,6})?\s*%?$/, 'is a share such as 0.3 or 30%')
+    .optional(),
   loyalOrders: wholeNumber(1).default(2),
   contentMin: wholeNumber(1).default(1),
   minGroup: wholeNumber(1).default(5),
-  maxRejects: z.string().default('1%').transform(percent).pipe(z.number('is a share such as 1% or 0.01').min(0).max(1)),
+  maxRejects: z
+    .string()
+    .default('1%')
+    .transform(percent)
+    .pipe(z.number('is a share such as 1% or 0.01').min(0).max(1)),
   strict: z.boolean().default(false),
   allowUnterminated: z.boolean().default(false),
   encoding: z.enum(encodings).optional(),
   delimiter: z
     .string()
-    .transform((text) => delimiterNames[text as keyof typeof delimiterNames] ?? (text === '\\t' ? '\t' : text))
+    .transform(
+      (text) => delimiterNames[text as keyof typeof delimiterNames] ?? (text === '\\t' ? '\t' : text),
+    )
     .pipe(z.enum(delimiters))
     .optional(),
   decimal: z.enum(['.', ',']).optional(),
@@ -66,7 +86,10 @@ export const kpiOptions = z.object({
     .pipe(z.enum(Object.keys(dateFormats) as [string, ...string[]]))
     .optional(),
   threads: wholeNumber(1, 1024).optional(),
-  memory: z.string().regex(/^\d{1,6}(\.\d+)?\s?(MB|GB|MiB|GiB)$/i, 'is a size such as 512MB or 4GB').optional(),
+  memory: z
+    .string()
+    .regex(/^\d{1,6}(\.\d+)?\s?(MB|GB|MiB|GiB)$/i, 'is a size such as 512MB or 4GB')
+    .optional(),
 });
 
 export type KpiOptions = z.infer<typeof kpiOptions>;

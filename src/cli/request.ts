@@ -2,7 +2,7 @@ import { fault } from '../errors.ts';
 import type { Exact, Group, Indicator } from '../indicators/define.ts';
 import { groups } from '../indicators/define.ts';
 import { findIndicator, indicators, nearestIds } from '../indicators/index.ts';
-import { dayIn, isFiscalStart, isTimezone, durationYears, parseDuration } from '../period/index.ts';
+import { dayIn, durationYears, isFiscalStart, isTimezone, parseDuration } from '../period/index.ts';
 import type { KpiRequest } from '../report/request.ts';
 import type { Role } from '../report/schema.ts';
 import { parseFilter, parseMapRule } from '../sources/filter.ts';
@@ -12,7 +12,10 @@ import type { Breakdown } from '../warehouse/load/columns.ts';
 import type { KpiOptions } from './options.ts';
 
 const splitList = (values: readonly string[]): string[] =>
-  values.flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '');
+  values
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 
 const known = (id: string): Indicator => {
   const indicator = findIndicator(id);
@@ -21,7 +24,7 @@ const known = (id: string): Indicator => {
 };
 
 const knownGroup = (name: string): Group => {
-  if (!(name in groups)) throw fault('unknown_group', [name, Object.keys(groups).join(', ')]);
+  if (!Object.hasOwn(groups, name)) throw fault('unknown_group', [name, Object.keys(groups).join(', ')]);
   return name as Group;
 };
 
@@ -44,14 +47,17 @@ const chosen = (options: KpiOptions): Indicator[] => {
 };
 
 const baseOf = (text: string): Base => {
-  if (text.startsWith('active:')) return { kind: 'active', length: parseDuration(text.slice('active:'.length)), label: text };
+  if (text.startsWith('active:'))
+    return { kind: 'active', length: parseDuration(text.slice('active:'.length)), label: text };
   return { kind: text as 'previous' | 'ever' | 'contract' };
 };
 
 const breakdownOf = (text: string | undefined): Breakdown | null => {
   if (text === undefined) return null;
   const match = /^(customer|first)\.(.+)$/.exec(text);
-  return match === null ? { scope: 'order', name: text } : { scope: match[1] as 'customer' | 'first', name: match[2]! };
+  return match === null
+    ? { scope: 'order', name: text }
+    : { scope: match[1] as 'customer' | 'first', name: match[2]! };
 };
 
 const exactShare = (text: string): Exact => {
@@ -86,17 +92,22 @@ const filesOf = (orders: readonly string[], options: KpiOptions): KpiRequest['fi
 };
 
 const words = (text: string): string[] =>
-  splitList([text]).map((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ -]+/g, '_'));
+  splitList([text]).map((word) =>
+    word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ -]+/g, '_'),
+  );
 
 /** Turns validated flags into a request; `now` is looked at only where `--as-of` is not given. */
 export const requestOf = (orders: readonly string[], options: KpiOptions, now: Date): KpiRequest => {
   const files = filesOf(orders, options);
   if (files.length === 0) throw fault('no_files');
   if (!isTimezone(options.timezone)) throw fault('unknown_timezone', [options.timezone]);
-  if (options.fiscalStart !== undefined && !isFiscalStart(options.fiscalStart)) throw fault('bad_fiscal_start', [options.fiscalStart]);
+  if (options.fiscalStart !== undefined && !isFiscalStart(options.fiscalStart))
+    throw fault('bad_fiscal_start', [options.fiscalStart]);
   const by = breakdownOf(options.by);
-  if (by?.scope === 'customer' && options.customers.length === 0) throw fault('breakdown_without_file', [options.by!, '--customers']);
-  if (by !== null && by.scope !== 'customer' && orders.length === 0) throw fault('breakdown_without_file', [options.by!, 'an orders file']);
+  if (by?.scope === 'customer' && options.customers.length === 0)
+    throw fault('breakdown_without_file', [options.by!, '--customers']);
+  if (by !== null && by.scope !== 'customer' && orders.length === 0)
+    throw fault('breakdown_without_file', [options.by!, 'an orders file']);
   if (options.base === 'contract' && options.customers.length === 0) throw fault('base_without_customers');
   return {
     files,

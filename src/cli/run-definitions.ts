@@ -15,7 +15,11 @@ export const runList = async (flags: Record<string, unknown>, io: Io): Promise<n
 };
 
 /** Prints the definitions of figures, one after another; an unknown id is refused before any is printed. */
-export const runExplain = async (ids: readonly string[], flags: Record<string, unknown>, io: Io): Promise<number> => {
+export const runExplain = async (
+  ids: readonly string[],
+  flags: Record<string, unknown>,
+  io: Io,
+): Promise<number> => {
   const options = renderOptions(io.stdout, io, validate(printOptions, flags));
   const found = ids.map((id) => {
     const indicator = findIndicator(id);

@@ -99,20 +99,14 @@ export const runKpi = async (
     await progress.clear();
   }
   await converse(io, outcome, request, printing);
-  writeOutputs(
-    targets.flatMap((target) =>
-      target.path === null
-        ? []
-        : [
-            {
-              path: target.path,
-              content: formats[target.format](outcome.report, fileRenderOptions(printing)),
-            },
-          ],
-    ),
+  const texts = await Promise.all(
+    targets.map(async ({ format, path }) => {
+      const render = await formats[format]();
+      const options = path === null ? renderOptions(io.stdout, io, printing) : fileRenderOptions(printing);
+      return { path, content: render(outcome.report, options) };
+    }),
   );
-  for (const target of targets)
-    if (target.path === null)
-      await answer(io, formats[target.format](outcome.report, renderOptions(io.stdout, io, printing)));
+  writeOutputs(texts.flatMap(({ path, content }) => (path === null ? [] : [{ path, content }])));
+  for (const { path, content } of texts) if (path === null) await answer(io, content);
   return EXIT.done;
 };

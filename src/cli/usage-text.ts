@@ -7,7 +7,11 @@ const flagOf = (path: readonly PropertyKey[]): string =>
 /** The error for a flag whose value zod refused, naming the flag and what it takes. */
 export const usageText = (issue: z.core.$ZodIssue): LoyaltyError => {
   const flag = flagOf(issue.path);
-  if (issue.code === 'invalid_value') return fault('bad_flag', [flag, `is one of ${issue.values.map((value) => (value === '\t' ? 'tab' : String(value))).join(', ')}`]);
+  if (issue.code === 'invalid_value')
+    return fault('bad_flag', [
+      flag,
+      `is one of ${issue.values.map((value) => (value === '\t' ? 'tab' : String(value))).join(', ')}`,
+    ]);
   const own = issue.message.startsWith('is ');
   return fault('bad_flag', [flag, own ? issue.message : 'takes another kind of value; see --help']);
 };

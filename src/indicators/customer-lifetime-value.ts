@@ -30,7 +30,10 @@ export const customerLifetimeValue = define({
     combine: (factors, { margin, lifespanGiven }) => ({
       numerator: product(...factors.map(({ numerator }) => numerator), ...(margin === null ? [] : [margin])),
       denominator: product(...factors.map(({ denominator }) => denominator)),
-      notes: lifespanGiven ? [] : ['extrapolation'],
+      notes: [
+        ...(lifespanGiven ? [] : ['extrapolation']),
+        ...(margin === null ? [] : [`margin=${Number(margin.units) / 10 ** margin.scale}`]),
+      ],
     }),
   },
   edges: [
@@ -44,12 +47,12 @@ export const customerLifetimeValue = define({
     {
       ...threeYears,
       what: {
-        en: '60 an order × 1.5 a year × 2 years × a margin of 30 %',
-        fr: '60 par commande × 1,5 par an × 2 ans × une marge de 30 %',
+        en: '60 an order × 1.5 a year × the 2 years that are given × a margin of 30 %',
+        fr: '60 par commande × 1,5 par an × les 2 ans qui sont donnés × une marge de 30 %',
       },
-      flags: ['--margin', '0.3', ...asOf],
+      flags: ['--margin', '0.3', '--lifespan', '2y', ...asOf],
       value: 54,
-      note: 'extrapolation',
+      note: 'margin=0.3',
     },
     { ...nobodyLeaves, value: null, status: 'undefined', note: 'churn_zero' },
     { ...shortHistory, value: null, status: 'undefined', note: 'history_short_for_lifespan' },

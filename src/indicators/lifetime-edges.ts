@@ -28,13 +28,13 @@ export const nobodyLeaves: Case = {
   flags: asOf,
 };
 
-/** As the first, but the data begin 23 months before the end. */
+/** As the first, but the data begin a day less than 24 months before the end. */
 export const shortHistory: Case = {
   what: {
-    en: 'the data begin 23 months before the end of the period',
-    fr: 'les données commencent 23 mois avant la fin de la période',
+    en: 'the data begin a day less than 24 months before the end of the period',
+    fr: 'les données commencent 24 mois moins un jour avant la fin de la période',
   },
-  given: { orders: orders('1,a,2020-02-01,100', '2,b,2020-12-31,100', ...lastYear) },
+  given: { orders: orders('1,a,2020-01-02,100', '2,b,2020-12-31,100', ...lastYear) },
   period: '2021',
   flags: asOf,
 };

@@ -32,6 +32,6 @@ export const newCustomers = define({
   edges: [
     emptyCount,
     ...waterfallEdges({ previous: 1, ever: 1, contract: 1 }, { contract: 'came_and_went=1' }),
-    { ...shortContracts, value: 2, note: 'came_and_went=2' },
+    { ...shortContracts, value: 3, note: 'came_and_went=2' },
   ],
 });

@@ -25,8 +25,8 @@ export const responseRate = define({
   computation: {
     kind: 'share',
     grain: 'answer',
-    numerator: 'count(*) FILTER (WHERE answered)',
-    denominator: 'CASE WHEN count(*) FILTER (WHERE NOT answered) > 0 THEN count(*) ELSE 0 END',
+    numerator: 'count(*) FILTER (WHERE answered AND invitations_known)',
+    denominator: 'count(*) FILTER (WHERE invitations_known)',
   },
   edges: [
     { ...noAnswers, value: null, status: 'undefined' },

@@ -68,15 +68,28 @@ export const retentionRate = define({
     },
     {
       what: {
-        en: 'twelve months before the end are not in the data: no rate',
-        fr: 'les douze mois d’avant la fin ne sont pas dans les données : pas de taux',
+        en: 'the data begin with the twelve months that end with the period: no rate',
+        fr: 'les données commencent avec les douze mois finissant avec la période : pas de taux',
       },
-      given: { orders: moves },
+      given: { orders: orders('1,a,2020-07-01,10', '2,a,2021-06-30,10') },
       period: '2021-Q2',
       flags: ['--base', 'active:12m', ...asOf],
       value: null,
       status: 'undefined',
       note: 'no_history',
+    },
+    {
+      what: {
+        en: 'they begin a day earlier: a rate, but earlier customers are missing',
+        fr: 'elles commencent un jour plus tôt : un taux, mais des clients plus anciens manquent',
+      },
+      given: { orders: orders('1,a,2020-06-30,10', '2,a,2021-06-30,10') },
+      period: '2021-Q2',
+      flags: ['--base', 'active:12m', ...asOf],
+      value: 1,
+      numerator: 1,
+      denominator: 1,
+      note: 'history_short',
     },
   ],
 });

@@ -25,15 +25,26 @@ export const contracts = sheet(
   'h,2021-04-10,2021-06-01',
 );
 
-/** The same with contracts too short to be seen at either end: h's and g's are over by then, i's is over a day later. */
+/**
+ * The same with contracts too short to be seen at either end: h's and g's are over by then, i's is over a day later. So
+ * are one of f's, who was there at the start, and one of j's, who is there at the end.
+ */
 export const shortContracts: Pick<Edge, 'what' | 'given' | 'period' | 'flags'> = {
   what: {
-    en: 'g and h came and went within the period: in no count of the waterfall, shown apart; i goes a day later',
-    fr: 'g et h sont venus et repartis dans la période : dans aucun nombre, montrés à part ; i part un jour plus tard',
+    en: 'g and h came and went within the period: in no count, shown apart; f was there at the start, i and j at the end',
+    fr: 'g et h sont venus et repartis dans la période : dans aucun nombre, montrés à part ; f était là au début, i et j à la fin',
   },
   given: {
     orders: orders('1,a,2021-06-30,10'),
-    customers: `${contracts}g,2021-04-01,2021-06-30\ni,2021-06-30,2021-07-01\n`,
+    customers: [
+      contracts.trimEnd(),
+      'f,2021-05-01,2021-06-01',
+      'g,2021-04-01,2021-06-30',
+      'i,2021-06-30,2021-07-01',
+      'j,2021-04-01,2021-05-01',
+      'j,2021-06-01,',
+      '',
+    ].join('\n'),
   },
   period: '2021-Q2',
   flags: ['--base', 'contract', ...asOf],

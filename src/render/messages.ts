@@ -17,7 +17,7 @@ const sentence = (found: Message, details: readonly string[], lang: Language): s
 const entry = (catalogue: Readonly<Record<string, Message>>, code: string): Message | undefined =>
   Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
 
-/** The sentence of a figure's note, a code with or without a value: `history_short`, `median=12.5`. */
+/** The sentence of a figure's note, a code with or without a value: `history_short`, `margin=0.3`. */
 export const noteText = (note: string, lang: Language): string => {
   const [code = '', value] = note.split(/=(.*)/s);
   const found = entry(notes, code);

@@ -39,6 +39,9 @@ const expressionsOf = (computation: Aggregated): [string, string][] => {
 const isAggregated = (computation: Computation): computation is Aggregated =>
   computation.kind !== 'derived' && computation.kind !== 'tally';
 
+/** The grains whose figures guests are in: a guest order counts there as a person of its own. */
+const guestGrains = new Set<Grain>(['order', 'refund']);
+
 const unsegmented = new Set<Grain>(['departure', 'spend']);
 
 /** Runs one statement per grain over the facts that exist and hands out the parts of every figure. */
@@ -83,7 +86,8 @@ export const computeCells = async (
     people: (grain, period, segment) => {
       const count = (of: Grain): number =>
         results.has(of) ? Number(valueAt(of, peopleOf(of), period, segment).units) : 0;
-      return grain === 'answer' ? count('answer') : count('customer') + count('order');
+      if (grain === 'answer') return count('answer');
+      return guestGrains.has(grain) ? count('customer') + count('order') : count('customer');
     },
   };
 };

@@ -153,16 +153,16 @@ const segmentFigures = (assembly: Assembly): Map<string, Figure[]> => {
   if (request.by === null) return figures;
   const attribute = request.by.scope === 'order' ? request.by.name : `${request.by.scope}.${request.by.name}`;
   const byId = new Map(assembly.needed.map((indicator) => [indicator.id, indicator]));
-  const suppressed = {
-    answer: suppressedSegments(cells, 'answer', facts, request.minGroup),
-    customer: suppressedSegments(cells, 'customer', facts, request.minGroup),
-  };
+  const grains = new Set(assembly.asked.map((indicator) => grainOf(indicator, byId)));
+  const suppressed = new Map(
+    [...grains].map((grain) => [grain, suppressedSegments(cells, grain, facts, request.minGroup)]),
+  );
   for (const segment of cells.segments) {
     const [now, then] = facts.map((period) => valuesOf(assembly, period, segment));
     for (const indicator of assembly.asked) {
       const value = now!.get(indicator.id);
       if (value === undefined || value.status === 'unavailable') continue;
-      const hidden = suppressed[grainOf(indicator, byId) === 'answer' ? 'answer' : 'customer'].has(segment);
+      const hidden = suppressed.get(grainOf(indicator, byId))!.has(segment);
       const shown = hidden ? noValue('unavailable', ['suppressed']) : value;
       const list = figures.get(indicator.id) ?? [];
       list.push(

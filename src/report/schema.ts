@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const count = z.number().int().nonnegative();
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -44,7 +44,7 @@ export const figure = z.object({
   previous: previous.nullable(),
   change: change.nullable(),
   status: figureStatus,
-  notes: z.array(z.string()).describe('stable codes, some with a value: history_short, median=12.5'),
+  notes: z.array(z.string()).describe('stable codes, some with a value: history_short, margin=0.3'),
 });
 
 const reconciliation = z.object({

@@ -24,7 +24,7 @@ const shareKeys = async (gathered: Gathered): Promise<void> => {
   for (const role of both) if ((await rawColumns(engine, role)).includes('email')) pairs.push(`raw_${role}`);
   if (pairs.length === 0) return;
   for (const role of ['surveys', 'content', 'customers'] as const)
-    if (sources.has(role) && !(role === 'customers' && kind === 'id'))
+    if (sources.has(role) && mapsField(gathered, role, 'customer_id') === (kind === 'email'))
       await followKeys(engine, `raw_${role}`, kind, pairs);
 };
 

@@ -15,15 +15,16 @@ export interface Dialect {
   readonly sample: readonly (readonly string[])[];
 }
 
-const samples = 2000;
+/** Records of a sample; every row later confirms or rejects what it suggests. */
+const samples = 400;
 
-const read = (head: string, delimiter: Delimiter): string[][] =>
+const read = (head: string, delimiter: Delimiter, records: number): string[][] =>
   parse(head, {
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    to: samples,
+    to: records,
     skip_records_with_error: true,
   }) as string[][];
 
@@ -53,10 +54,10 @@ export const readDialect = (
   const known = new Set(fields.flatMap((field) => [field.name, ...field.aliases].map(comparableName)));
   const tried = (declared ?? announced) ? [(declared ?? announced)!] : delimiters;
   const readings = tried.map((delimiter) => {
-    const rows = read(body, delimiter);
-    const header = (rows[0] ?? []).map((name) => name.trim().normalize('NFC'));
+    const [first = []] = read(body, delimiter, 1);
+    const header = first.map((name) => name.trim().normalize('NFC'));
     const matches = header.filter((name) => known.has(comparableName(name))).length;
-    return { delimiter, header, sample: rows.slice(1), matches, width: header.length };
+    return { delimiter, header, matches, width: header.length };
   });
   const best = readings.toSorted((one, other) => other.matches - one.matches || other.width - one.width);
   const [first, second] = best;
@@ -72,7 +73,9 @@ export const readDialect = (
   return {
     delimiter: first!.delimiter,
     header: first!.header,
-    sample: first!.sample.filter((row) => row.length === first!.width),
+    sample: read(body, first!.delimiter, samples + 1)
+      .slice(1)
+      .filter((row) => row.length === first!.width),
     start: offset,
     startLine: separator === null ? 1 : 2,
   };

@@ -4,7 +4,7 @@ import { columnsOf } from './expression.ts';
 import { fields } from './fields.ts';
 import { type Mapping, type MapRule, mapColumns } from './mapping.ts';
 import type { PreparedFile } from './prepare.ts';
-import { type AmountFormat, readAmountFormat } from './values/amounts.ts';
+import { type AmountFormat, readAmountFormat, shareNotation } from './values/amounts.ts';
 import { type DateFormat, type DateReading, readDateFormat } from './values/dates.ts';
 
 /** What a user said about the files, in place of a guess. */
@@ -71,5 +71,5 @@ export const inspect = (
       }
     }
   }
-  return { role, file, dialect, mapping, dates, amounts };
+  return { role, file, dialect, mapping, dates, amounts: shareNotation(amounts) };
 };

@@ -31,14 +31,25 @@ const candidates = (field: Field, header: readonly string[]): number[] => {
   return names.flatMap((name, index) => (long.some((alias) => name.includes(alias)) ? [index] : []));
 };
 
-/** Finds a column by the name a user typed: to the letter, else without case, accents and punctuation. */
-export const findColumn = (header: readonly string[], name: string): number | null => {
-  const toTheLetter = header.indexOf(name);
-  if (toTheLetter >= 0) return toTheLetter;
+const namesakes = (header: readonly string[], name: string): number[] => {
+  const where = (same: (column: string) => boolean): number[] =>
+    header.flatMap((column, index) => (same(column) ? [index] : []));
+  const toTheLetter = where((column) => column === name);
+  if (toTheLetter.length > 0) return toTheLetter;
   const wanted = comparableName(name);
-  const found = header.flatMap((column, index) => (comparableName(column) === wanted ? [index] : []));
+  return wanted === '' ? [] : where((column) => comparableName(column) === wanted);
+};
+
+/**
+ * Finds a column by the name a user typed: to the letter, else without case, accents and punctuation; null where there
+ * is none, or more than one.
+ */
+export const findColumn = (header: readonly string[], name: string): number | null => {
+  const found = namesakes(header, name);
   return found.length === 1 ? found[0]! : null;
 };
+
+const signs = /[-+*()]/;
 
 const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
 
@@ -49,8 +60,7 @@ export const seenColumns = (header: readonly string[]): string =>
 const valueLike = /@|^[-+]?[0-9][0-9 .,:/-]*$/;
 
 /** Whether a first record holds values where names should stand: it may be a customer's, and is never shown. */
-const lacksNames = (header: readonly string[]): boolean =>
-  header.some((name) => valueLike.test(name.trim()));
+const lacksNames = (header: readonly string[]): boolean => header.some((name) => valueLike.test(name.trim()));
 
 /**
  * Maps the columns of a header to the fields of a role: the rules first, then canonical names, then aliases. Two
@@ -66,18 +76,26 @@ export const mapColumns = (
   const guessed: { field: string; column: string }[] = [];
   const missing = (code: 'unknown_column' | 'header_missing_field', details: string[]): LoyaltyError =>
     lacksNames(header) ? fault('header_absent', [file]) : fault(code, details);
-  const columnOf = (name: string): number => {
-    const index = findColumn(header, name);
-    if (index === null) throw missing('unknown_column', [file, name, seenColumns(header)]);
-    return index;
+  const columnOf = (field: string, name: string): number => {
+    const found = namesakes(header, name);
+    if (found.length > 1)
+      throw fault('duplicate_column', [
+        file,
+        `${role}.${field}`,
+        found.map((index) => header[index]!).join(', '),
+      ]);
+    if (found.length === 0) throw missing('unknown_column', [file, name, seenColumns(header)]);
+    return found[0]!;
   };
+  const wholeName = (name: string): number | null =>
+    signs.test(name) && !header.includes(name) ? null : findColumn(header, name);
   for (const rule of rules) {
     const field = fields[role].find(({ name }) => name === rule.field)!;
     mapped.set(
       rule.field,
       arithmetic.has(field.kind)
-        ? parseExpression(rule.column, (name) => findColumn(header, name), columnOf)
-        : { kind: 'column', index: columnOf(rule.column) },
+        ? parseExpression(rule.column, wholeName, (name) => columnOf(rule.field, name))
+        : { kind: 'column', index: columnOf(rule.field, rule.column) },
     );
   }
   const taken = new Set([...mapped.values()].flatMap((part) => (part.kind === 'column' ? [part.index] : [])));

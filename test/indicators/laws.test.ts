@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findIndicator, indicatorIds, indicators } from '../../src/indicators/index.ts';
+import { findIndicator, indicatorIds } from '../../src/indicators/index.ts';
 import type { Figure, Report } from '../../src/report/schema.ts';
 import { run } from '../support/cli.ts';
 import {
@@ -74,6 +74,20 @@ describe.each(bases)('--base %s', (base) => {
     for (const shop of [smallShop, { ...smallShopWithRowsOn('2021-05-21'), customers: customers! }]) {
       const { figures, comparison } = await reportOn(shop, asked);
       expect({ figures, comparison }).toEqual({ figures: known.figures, comparison: known.comparison });
+    }
+  });
+
+  it.each([
+    ['2022-Q1', 'after_data'],
+    ['2019-Q4', 'before_data'],
+  ])('%s: what orders tell has no value outside the data', async (period, note) => {
+    const { figures } = await reportOn(smallShop, ['--period', period, '--base', base]);
+    for (const { id, value, status, notes } of figures) {
+      const { needs, base: waterfall } = findIndicator(id)!;
+      const told = needs.some((need) => need.startsWith('orders')) && !(base === 'contract' && waterfall);
+      if (told)
+        expect({ id, value, status, notes }).toEqual({ id, value: null, status: 'undefined', notes: [note] });
+      else if (note === 'after_data') expect(status, id).not.toBe('ok');
     }
   });
 
@@ -157,50 +171,4 @@ it('nothing printed for a shop without a row is NaN or infinite', async () => {
       expect(printed.code).toBe(0);
       expect(printed.stdout).not.toMatch(/NaN|Infinity|∞|\[object|undefined%/);
     }
-});
-
-describe('asked for alone', () => {
-  const asked = [...quarter, '--by', 'customer.country'];
-  let full: readonly Figure[] = [];
-  beforeAll(async () => {
-    full = (await reportOn(smallShop, asked)).figures;
-  });
-
-  it.each(indicatorIds)('%s is what it is in the full report', async (id) => {
-    const { figures } = await reportOn(smallShop, [...asked, '--only', id]);
-    expect(figures.length).toBeGreaterThan(0);
-    expect(figures).toEqual(full.filter((one) => one.id === id));
-  });
-
-  it.each([...new Set(indicators.map(({ group }) => group))])(
-    '--group %s is its figures and no other',
-    async (group) => {
-      const { figures } = await reportOn(smallShop, [...asked, '--group', group]);
-      const members = indicators.filter((one) => one.group === group).map(({ id }) => id);
-      expect(ids(figures)).toEqual(members);
-      expect(figures).toEqual(full.filter(({ id }) => members.includes(id)));
-    },
-  );
-});
-
-describe('the definitions', () => {
-  it.each(['en', 'fr'])('list names the figures of the register and no other, in %s', async (lang) => {
-    const { code, stdout } = await run(['list', '--lang', lang, '--width', '200']);
-    expect(code).toBe(0);
-    const rows = indicators.map(({ id, title }) => ({ id, title: title[lang as 'en'] }));
-    const listed = stdout.split('\n').flatMap((line) => {
-      const row = /^ {2}(?<title>\S.*?) {2,}(?<id>[a-z0-9_]+)(?: {2,}|$)/.exec(line)?.groups;
-      return row === undefined ? [] : [{ id: row.id, title: row.title }];
-    });
-    expect(listed).toEqual(rows);
-  });
-
-  it.each(indicatorIds)('explain %s in both languages', async (id) => {
-    for (const lang of ['en', 'fr'] as const) {
-      const { code, stdout, stderr } = await run(['explain', id, '--lang', lang]);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain(id);
-      expect(stdout).toContain(findIndicator(id)!.title[lang]);
-    }
-  });
 });

@@ -38,7 +38,13 @@ export const schema: Readonly<Record<Grain, Readonly<Record<string, string>>>> =
   },
   gap: { days: 'INTEGER' },
   refund: { amount: 'DECIMAL(38, 4)' },
-  answer: { score: 'INTEGER', satisfaction: 'INTEGER', effort: 'INTEGER', answered: 'BOOLEAN' },
+  answer: {
+    score: 'INTEGER',
+    satisfaction: 'INTEGER',
+    effort: 'INTEGER',
+    answered: 'BOOLEAN',
+    invitations_known: 'BOOLEAN',
+  },
   departure: { reason: 'VARCHAR' },
   spend: { kind: 'VARCHAR', amount: 'DECIMAL(38, 4)' },
 };

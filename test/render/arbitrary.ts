@@ -75,7 +75,7 @@ const anyFigure: fc.Arbitrary<Figure> = fc
     significant: fc.option(fc.boolean()),
     change: fc.option(anyNumber),
     status: fc.constantFrom<Figure['status']>('ok', 'undefined', 'incomplete', 'unavailable'),
-    notes: fc.array(fc.constantFrom('history_short', 'median=12.5', 'unheard_of'), { maxLength: 2 }),
+    notes: fc.array(fc.constantFrom('history_short', 'margin=0.3', 'unheard_of'), { maxLength: 2 }),
   })
   .map(({ significant, change, ...given }) =>
     figure({

@@ -14,14 +14,14 @@ test.each<[string, string[], string, string]>([
     '2021\u00a0: 1\u202f200 lignes ont une valeur illisible',
   ],
   ['no_history', [], 'nothing lies before the period', 'rien ne précède la période'],
-  ['median', ['12.5'], 'median 12.5', 'médiane 12,5'],
+  ['margin', ['12.5'], 'times a margin of 12.5', 'avec une marge de 12,5'],
 ])('%s %j', (code, details, en, fr) => {
   expect(messageText(code, details, 'en').startsWith(en)).toBe(true);
   expect(messageText(code, details, 'fr').startsWith(fr)).toBe(true);
 });
 
 test('a note carries its value', () => {
-  expect(noteText('median=1234.5', 'fr')).toBe('médiane 1\u202f234,5');
+  expect(noteText('margin=1234.5', 'fr')).toBe('avec une marge de 1\u202f234,5');
   expect(noteText('needs=customers.referred_by', 'en')).toBe('it needs --customers with referred_by');
 });
 

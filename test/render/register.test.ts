@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { indicators } from '../../src/indicators/index.ts';
-import { renderExplain, renderList } from '../../src/render/index.ts';
+import { renderExplain } from '../../src/render/explain.ts';
+import { renderList } from '../../src/render/list.ts';
 import { noteText } from '../../src/render/messages.ts';
 import { displayWidth } from '../../src/render/width.ts';
 import { options } from './sample.ts';

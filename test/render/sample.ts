@@ -107,7 +107,7 @@ export const sample: Report = reportOf([
     value: 31.5,
     numerator: 31.5,
     denominator: 812,
-    notes: ['mean=38.25'],
+    notes: ['margin=38.25'],
   }),
   figure({
     id: 'revenue',

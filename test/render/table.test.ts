@@ -45,7 +45,7 @@ test('a report on 80 columns', () => {
     counts and sums carry no test
     ¹ the data begin inside the window that says who was a customer: earlier
       customers are missing
-    ² mean 38.25
+    ² times a margin of 38.25
     ³ the orders begin under 24 months before the end of the period; give --lifespan
 
     Not computed
@@ -86,7 +86,7 @@ test('in French, with its warnings', () => {
     = inchangé ; comptes et sommes sans test
     ¹ les données commencent dans la fenêtre qui dit qui était client : des clients
       plus anciens manquent
-    ² moyenne 38,25
+    ² avec une marge de 38,25
     ³ les commandes commencent moins de 24 mois avant la fin de la période ; donnez
       --lifespan
 
@@ -129,7 +129,7 @@ test('on 120 columns, with the previous counts and the p value', () => {
 
     change against 2021-Q1: ✓ better, ✗ worse, ~ could be chance, = unchanged; counts and sums carry no test
     ¹ the data begin inside the window that says who was a customer: earlier customers are missing
-    ² mean 38.25
+    ² times a margin of 38.25
     ³ the orders begin under 24 months before the end of the period; give --lifespan
 
     Not computed

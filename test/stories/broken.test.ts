@@ -15,7 +15,8 @@ const folder = 'fixtures/broken/';
 const expectations: Expectation[] = JSON.parse(readFileSync(`${root}${folder}expected.json`, 'utf8'));
 
 const argvOf = ({ file, role, flags }: Expectation): string[] => {
-  const files = role === 'orders' ? [folder + file] : ['fixtures/small/orders.csv', '--surveys', folder + file];
+  const files =
+    role === 'orders' ? [folder + file] : ['fixtures/small/orders.csv', '--surveys', folder + file];
   return ['kpi', ...files, '--period', '2021-Q2', '--as-of', '2022-01-01', '--format', 'json', ...flags];
 };
 
@@ -35,8 +36,12 @@ const told = new Set(['paid', 'teleported', 'EUR', 'CHF']);
 const valuesOf = (file: string): Set<string> => {
   const bytes = readFileSync(`${root}${folder}${file}`);
   const text = file.startsWith('utf-16le') ? bytes.toString('utf16le') : bytes.toString('latin1');
-  const body = /\.(json|ndjson)$/.test(file) ? text.replaceAll(/"\w+" *:/g, ' ') : text.slice(text.indexOf('\n'));
-  return new Set(wordsOf(body).filter((word) => word.length > 1 && !/^\d{1,3}$/.test(word) && !told.has(word)));
+  const body = /\.(json|ndjson)$/.test(file)
+    ? text.replaceAll(/"\w+" *:/g, ' ')
+    : text.slice(text.indexOf('\n'));
+  return new Set(
+    wordsOf(body).filter((word) => word.length > 1 && !/^\d{1,3}$/.test(word) && !told.has(word)),
+  );
 };
 
 describe.each(expectations)('$file $flags', (expectation) => {

@@ -15,7 +15,12 @@ export const parquetOf = async (
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   const names = Object.keys(rows[0] ?? {});
-  const values = rows.map((row) => `(${Object.values(row).map((value) => literal(String(value))).join(', ')})`);
+  const values = rows.map(
+    (row) =>
+      `(${Object.values(row)
+        .map((value) => literal(String(value)))
+        .join(', ')})`,
+  );
   const typed = names.map((name) => `nullif(${name}, '')::${types[name] ?? 'VARCHAR'} AS ${name}`);
   try {
     await connection.run(

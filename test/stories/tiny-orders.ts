@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { figure, type Finished, run } from '../support/cli.ts';
 import { report } from '../../src/report/schema.ts';
+import { type Finished, figure, run } from '../support/cli.ts';
 
 /** An order of a small file. */
 export interface TinyOrder {
@@ -44,10 +44,10 @@ export const figuresOf = (orders: readonly TinyOrder[]): TinyFigures => {
 
 /** The orders that csv-parse, strict, reads from the bytes; it throws where it finds them broken. */
 export const readByPeer = (bytes: Uint8Array, encoding: BufferEncoding): TinyOrder[] => {
-  const rows = parse(Buffer.from(bytes).toString(encoding), { columns: true, skip_empty_lines: true }) as Record<
-    keyof TinyOrder,
-    string | undefined
-  >[];
+  const rows = parse(Buffer.from(bytes).toString(encoding), {
+    columns: true,
+    skip_empty_lines: true,
+  }) as Record<keyof TinyOrder, string | undefined>[];
   return rows.map((row) => ({
     ordered_at: row.ordered_at ?? '',
     amount: row.amount ?? '',
@@ -67,7 +67,13 @@ export const figuresSaid = ({ stdout, stderr }: Finished): TinyFigures => {
   const said = report.parse(JSON.parse(stdout));
   for (const { records, reconciliation } of said.inputs) {
     const { accepted, rejected, duplicates, notCounted, excluded, outsideWindow } = reconciliation;
-    const parts = [accepted, duplicates, excluded, outsideWindow, ...Object.values({ ...rejected, ...notCounted })];
+    const parts = [
+      accepted,
+      duplicates,
+      excluded,
+      outsideWindow,
+      ...Object.values({ ...rejected, ...notCounted }),
+    ];
     const sum = parts.reduce((total, part) => total + part, 0);
     if (sum !== records) throw new Error(`${sum} of ${records} records: ${stderr}`);
   }

@@ -41,20 +41,30 @@ const csv = (end: string): string[] => [header, ...tinyOrders.map(csvRecord)].ma
 /** Files that say themselves where they end. */
 const inOne = (name: string, bytes: Buffer, lineEnd = 0): Whole => {
   const all = figuresOf(tinyOrders);
-  return { name, bytes, unseen: new Map([bytes.length, bytes.length - lineEnd].map((length) => [length, all])) };
+  return {
+    name,
+    bytes,
+    unseen: new Map([bytes.length, bytes.length - lineEnd].map((length) => [length, all])),
+  };
 };
 
 const files: Whole[] = [
   inRecords('lf.csv', csv('\n'), 1),
   inRecords('crlf.csv', csv('\r\n'), 1),
-  inRecords('lines.ndjson', tinyOrders.map((order) => `${JSON.stringify(order)}\n`), 0),
+  inRecords(
+    'lines.ndjson',
+    tinyOrders.map((order) => `${JSON.stringify(order)}\n`),
+    0,
+  ),
   inOne('array.json', Buffer.from(`${JSON.stringify(tinyOrders, null, 1)}\n`), 1),
   inOne('packed.csv.gz', gzipSync(csv('\n').join(''))),
   inOne('columns.parquet', await parquetOf(tinyOrders)),
 ];
 
 describe.each(files)('$name cut after any of its bytes', ({ name, bytes, unseen }) => {
-  it('is refused, or gives the figures of the whole records before the cut', { timeout: 600_000 }, async () => {
+  it('is refused, or gives the figures of the whole records before the cut', {
+    timeout: 600_000,
+  }, async () => {
     for (let length = 0; length <= bytes.length; length++) {
       const ended = await runTiny(write(name, bytes.subarray(0, length)));
       const figures = unseen.get(length);
@@ -74,7 +84,11 @@ describe('--allow-unterminated', () => {
       const cut = bytes.subarray(0, length);
       const ended = await runTiny(write('accepted.csv', cut), '--allow-unterminated');
       if (ended.code === 3) continue;
-      expect([length, ended.code, figuresSaid(ended)]).toEqual([length, 0, figuresOf(readByPeer(cut, 'utf8'))]);
+      expect([length, ended.code, figuresSaid(ended)]).toEqual([
+        length,
+        0,
+        figuresOf(readByPeer(cut, 'utf8')),
+      ]);
       accepted += 1;
     }
     expect(accepted).toBeGreaterThan(tinyOrders.length);

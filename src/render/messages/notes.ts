@@ -46,21 +46,9 @@ export const notes: Readonly<Record<string, Message>> = {
     'the spend file has no such spend in the period',
     'aucune dépense de ce genre dans la période',
   ),
-  median: { en: (value) => `median ${value}`, fr: (value) => `médiane ${value}`, numbers: [0] },
-  mean: { en: (value) => `mean ${value}`, fr: (value) => `moyenne ${value}`, numbers: [0] },
-  guest_orders: {
-    en: (count) => `${count} guest orders, of no known customer, are not in it`,
-    fr: (count) => `sans ${count} commandes d’invités, de client inconnu`,
-    numbers: [0],
-  },
   came_and_went: {
-    en: (count) => `${count} came and went within the period: not counted as new or lost`,
-    fr: (count) => `${count} venus et repartis dans la période : ni nouveaux, ni perdus`,
-    numbers: [0],
-  },
-  lifespan: {
-    en: (years) => `lifespan ${years} years`,
-    fr: (years) => `durée de vie ${years} ans`,
+    en: (count) => `came and went within the period: ${count}, counted neither as new nor as lost`,
+    fr: (count) => `venus et repartis dans la période : ${count}, ni nouveaux ni perdus`,
     numbers: [0],
   },
   margin: {

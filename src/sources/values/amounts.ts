@@ -1,18 +1,32 @@
 import { fault } from '../../errors.ts';
 
-/** How the numbers of one column are written. `plain` has no thousands separators and no signs around it. */
+/** How the numbers of one column are written; the same for every row. */
 export interface AmountFormat {
   readonly decimal: '.' | ',';
+  /** Whether the sample has bare numbers alone, without thousands separators and signs around them. */
   readonly plain: boolean;
-  /** Whether a value of the sample settled the decimal mark; otherwise the whole column must not hold one. */
+  /** Whether a value of the sample settled the decimal mark; otherwise no row may hold a thousands mark. */
   readonly settled: boolean;
+  /** The one currency that stands beside numbers of the sample; null where none does, and then none may follow. */
+  readonly currency: Currency | null;
 }
 
-const plain = /^[-+]?\d{1,14}(?:\.\d+)?$/;
-const surroundings = /[\s\u00a0\u202f\u2009€$£()+-]|EUR|USD|GBP|CHF/gi;
+/** The currencies that may stand beside a number, as sign or code, for JavaScript and the engine's RE2 alike. */
+export const currencyPatterns = {
+  EUR: '€|EUR',
+  USD: '[$]|USD',
+  GBP: '£|GBP',
+  CHF: 'CHF',
+} as const;
+
+export type Currency = keyof typeof currencyPatterns;
+
+const plain = { '.': /^[-+]?\d{1,14}(?:\.\d+)?$/, ',': /^[-+]?\d{1,14}$/ } as const;
+const currencies = new RegExp(Object.values(currencyPatterns).join('|'), 'gi');
+const surroundings = /[\s()+\u2212-]/g;
 
 const markOf = (value: string): '.' | ',' | 'unknown' | null => {
-  const digits = value.replace(surroundings, '');
+  const digits = value.replace(currencies, '').replace(surroundings, '');
   const dot = digits.lastIndexOf('.');
   const comma = digits.lastIndexOf(',');
   if (dot < 0 && comma < 0) return null;
@@ -23,9 +37,19 @@ const markOf = (value: string): '.' | ',' | 'unknown' | null => {
   return fraction.length === 3 && whole.length >= 1 && whole.length <= 3 && whole !== '0' ? 'unknown' : mark;
 };
 
+const currencyOf = (file: string, column: string, values: readonly string[]): Currency | null => {
+  const found = (Object.keys(currencyPatterns) as Currency[]).filter((code) => {
+    const sign = new RegExp(currencyPatterns[code], 'i');
+    return values.some((value) => sign.test(value));
+  });
+  if (found.length > 1) throw fault('several_signs', [file, column, found.join(', ')]);
+  return found[0] ?? null;
+};
+
 /**
- * Reads from a sample which mark stands before the decimals of a column. A column whose values say both, or only
- * things like `1,234`, is refused; `--decimal` settles it.
+ * Reads from a sample which mark stands before the decimals of a column, and which currency beside its numbers. A
+ * column whose values say both marks, or only things like `1,234`, is refused, and `--decimal` settles it; one with
+ * several currencies is refused.
  */
 export const readAmountFormat = (
   file: string,
@@ -34,13 +58,35 @@ export const readAmountFormat = (
   declared: '.' | ',' | null,
 ): AmountFormat => {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
-  const isPlain = filled.every((value) => plain.test(value));
-  if (declared !== null) return { decimal: declared, plain: declared === '.' && isPlain, settled: true };
+  const currency = currencyOf(file, column, filled);
+  const format = (decimal: '.' | ',', settled: boolean): AmountFormat => ({
+    decimal,
+    plain: filled.every((value) => plain[decimal].test(value)),
+    settled,
+    currency,
+  });
+  if (declared !== null) return format(declared, true);
   const marks = new Set(filled.map(markOf));
   marks.delete(null);
   if (marks.has('.') && marks.has(',')) throw fault('ambiguous_numbers', [file, column]);
-  if (marks.has('.')) return { decimal: '.', plain: isPlain, settled: true };
-  if (marks.has(',')) return { decimal: ',', plain: false, settled: true };
+  if (marks.has('.')) return format('.', true);
+  if (marks.has(',')) return format(',', true);
   if (marks.has('unknown')) throw fault('ambiguous_numbers', [file, column]);
-  return { decimal: '.', plain: isPlain, settled: false };
+  return format('.', false);
+};
+
+/**
+ * Gives the columns of a file whose sample settles nothing the decimal mark and currency of one that is settled: a
+ * file has one notation.
+ */
+export const shareNotation = (amounts: ReadonlyMap<number, AmountFormat>): Map<number, AmountFormat> => {
+  const settled = [...amounts.values()].find((format) => format.settled);
+  return new Map(
+    [...amounts].map(([index, format]) => [
+      index,
+      format.settled || settled === undefined
+        ? format
+        : { ...settled, plain: format.plain, currency: format.currency ?? settled.currency },
+    ]),
+  );
 };

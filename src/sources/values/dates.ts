@@ -22,8 +22,9 @@ const offset = ' ?(?:Z|UTC|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)';
 /** The regular expressions of the date notations, for JavaScript and the engine's RE2 alike (anchor them). */
 export const datePatterns = {
   year,
-  ymd: `${year}[-/.][0-9]{2}[-/.][0-9]{2}`,
-  slashed: `[0-9]{1,2}[/.-][0-9]{1,2}[/.-]${year}`,
+  iso: `${year}-[0-9]{2}-[0-9]{2}`,
+  ymd: `${year}(?:-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.])[0-9]{2}`,
+  slashed: `[0-9]{1,2}(?:/[0-9]{1,2}/|[.][0-9]{1,2}[.]|-[0-9]{1,2}-)${year}`,
   compact: `${year}[0-9]{4}`,
   time,
   offset,

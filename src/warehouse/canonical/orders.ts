@@ -136,7 +136,9 @@ const takeRefunds = async (engine: Engine): Promise<number> => {
     `SELECT count(*) FILTER (gross < 0 OR refund_of IS NOT NULL) AS rows, count(*) FILTER (refunded > gross) AS over FROM entries`,
   );
   if (Number(counts!.rows) === 0) {
-    await engine.execute('CREATE TEMP VIEW orders AS SELECT *, (gross - refunded)::DECIMAL(18,4) AS amount FROM entries');
+    await engine.execute(
+      'CREATE TEMP VIEW orders AS SELECT *, (gross - refunded)::DECIMAL(18,4) AS amount FROM entries',
+    );
     await engine.execute(noRefunds);
     return Number(counts!.over);
   }

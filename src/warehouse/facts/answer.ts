@@ -10,6 +10,8 @@ export type AnswerRule = 'last' | 'first' | 'all';
 const inside = (column: string, period: FactPeriod, undated: boolean): string =>
   `(${column} >= ${dayLiteral(period.start)} AND ${column} < ${dayLiteral(period.stop)}${undated ? ` OR ${column} IS NULL` : ''})`;
 
+const answered = '(completed IS DISTINCT FROM false AND coalesce(score, satisfaction, effort) IS NOT NULL)';
+
 const answerRows = (
   period: FactPeriod,
   breakdown: Breakdown | null,
@@ -18,24 +20,25 @@ const answerRows = (
 ): string => {
   const { segment, join } = segmentOf(breakdown, 'answers');
   const order = rule === 'first' ? 'ASC' : 'DESC';
-  const ranked = ['answered_at', 'length(response_id)', 'response_id', 'score', 'satisfaction', 'effort'];
+  const ranked = ['answered_at', 'answered_text', 'length(response_id)', 'response_id', 'score', 'satisfaction', 'effort'];
   const rank = `row_number() OVER (PARTITION BY customer, answered ORDER BY ${ranked.map((column) => `${column} ${order} NULLS LAST`).join(', ')})`;
   const counts = rule === 'all' ? 'true' : '(answers.customer IS NULL OR turn = 1)';
   const counted = (column: string): string => `CASE WHEN ${counts} THEN ${column} END AS ${column}`;
-  return `SELECT ${period.index} AS period, ${segment} AS segment, ${['score', 'satisfaction', 'effort'].map(counted).join(', ')}, answered FROM (
-    SELECT *, ${rank} AS turn FROM (
-      SELECT customer, answered_at, response_id, completed,
+  return `SELECT ${period.index} AS period, ${segment} AS segment, ${['score', 'satisfaction', 'effort'].map(counted).join(', ')}, answered,
+    invitations_known FROM (
+    SELECT *, ${rank} AS turn, (SELECT bool_or(NOT ${answered}) FROM raw_surveys WHERE fate = 0) AS invitations_known FROM (
+      SELECT customer, answered_at, answered_text, response_id, completed,
         CASE WHEN completed IS DISTINCT FROM false THEN score END AS score,
         CASE WHEN completed IS DISTINCT FROM false THEN satisfaction END AS satisfaction,
         CASE WHEN completed IS DISTINCT FROM false THEN effort END AS effort,
-        completed IS DISTINCT FROM false AND coalesce(score, satisfaction, effort) IS NOT NULL AS answered
+        ${answered} AS answered
       FROM raw_surveys WHERE fate = 0 AND ${inside('answered_at', period, undated)})
   ) AS answers ${join}`;
 };
 
 /**
  * Makes `facts_answer`: the survey rows of each period. Under `last` and `first` only one answer of a person keeps its
- * scores; the others still are answers to an invitation.
+ * scores; the others still are answers to an invitation. `invitations_known` says whether the files hold any unanswered.
  */
 export const makeAnswerFacts = async (
   engine: Engine,

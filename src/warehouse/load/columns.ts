@@ -146,6 +146,13 @@ export const typedColumns = (source: Source, timezone: string, wanted: Wanted): 
         : sqlType[field.kind],
     sql: fieldSql(field, source, timezone),
   }));
+  const answeredAt = source.mapping.fields.get('answered_at');
+  if (role === 'surveys')
+    columns.push({
+      name: 'answered_text',
+      type: 'VARCHAR',
+      sql: answeredAt?.kind === 'column' ? textExpression(columnName(answeredAt.index)) : 'NULL',
+    });
   if (role !== 'spend') columns.push({ name: 'customer', type: 'VARCHAR', sql: customerKey(source) });
   const { breakdown } = wanted;
   if (attributeRole(breakdown) === role)

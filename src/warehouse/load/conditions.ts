@@ -117,7 +117,7 @@ export const conditions = (
       found.push({ fate: `bad_${field.name}`, sql: `${field.name} IS NULL` });
     else {
       const raw = rawColumn(source, field.name);
-      const given = raw === null ? 'false' : `trim(coalesce(${raw}, '')) <> ''`;
+      const given = raw === null ? 'false' : `trim(coalesce(${raw}, ''), ${literal(blanks)}) <> ''`;
       found.push({ fate: `bad_${field.name}`, sql: `(${field.name} IS NULL AND ${given})` });
     }
     if (field.kind === 'score') {

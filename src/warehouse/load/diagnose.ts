@@ -1,4 +1,5 @@
 import { fault } from '../../errors.ts';
+import { columnsOf } from '../../sources/expression.ts';
 import { fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
 import type { Engine } from '../engine.ts';
@@ -35,40 +36,23 @@ const diagnoseDates = async (
   if (withOffset && without) throw fault('mixed_offsets', details);
 };
 
-const hasFractions = async (engine: Engine, source: Source): Promise<boolean> => {
-  const mapped = fields[source.role].filter(
-    ({ name, kind }) => kind === 'amount' && source.mapping.fields.has(name),
-  );
-  const described = await engine.rows(`DESCRIBE ${rawTable(source)}`);
-  const kept = mapped.filter(({ name }) => described.some((row) => row.column_name === name));
-  if (kept.length === 0) return false;
-  const [row] = await engine.rows(
-    `SELECT coalesce(bool_or(${kept.map(({ name }) => `${name} <> trunc(${name})`).join(' OR ')}), false) AS found FROM ${rawTable(source)}`,
-  );
-  return row!.found === true;
-};
-
-const unsettledAmounts = async (engine: Engine, source: Source): Promise<void> => {
-  if ([...source.amounts.values()].every(({ settled }) => settled) || !(await hasFractions(engine, source)))
-    return;
-  for (const [index, format] of source.amounts) {
-    if (format.settled) continue;
+const diagnoseAmounts = async (engine: Engine, source: Source, field: string): Promise<void> => {
+  for (const index of columnsOf(source.mapping.fields.get(field)!)) {
+    if (source.amounts.get(index)!.settled) continue;
     const column = columnName(index);
-    const [fraction, settling] = await some(
+    const [unclear] = await some(
       engine,
       source,
-      `regexp_matches(${column}, '[.]')`,
-      `regexp_matches(${column}, '[.]([0-9]{1,2}|[0-9]{4,})[^0-9]*$')`,
+      `regexp_matches(${column}, '[0-9],[0-9]|[0-9][.][0-9]{3}([^0-9]|$)')`,
     );
-    if (fraction && !settling)
-      throw fault('ambiguous_numbers', [source.file.original.name, source.mapping.header[index]!]);
+    if (unclear) throw fault('ambiguous_numbers', [source.file.original.name, source.mapping.header[index]!]);
   }
 };
 
 /**
- * Looks over the whole file at what its sample could not settle: numbers whose decimal mark first appears further
- * down, and, where dates were rejected, columns that contradict themselves (unless the order of day and month was
- * declared: then what does not follow it is rejected). Such a file is refused, not half read.
+ * Looks over the whole file at what its sample could not settle, where dates or numbers were rejected: columns of dates
+ * that contradict themselves (unless the order of day and month was declared: then what does not follow it is
+ * rejected), and numbers whose decimal mark first appears further down. Such a file is refused, not half read.
  */
 export const diagnose = async (
   engine: Engine,
@@ -76,14 +60,18 @@ export const diagnose = async (
   fileNumber: number,
   orderDeclared: boolean,
 ): Promise<void> => {
-  await unsettledAmounts(engine, source);
   const fates = fatesOf(fields[source.role]);
-  const dates = [...source.dates.keys()];
-  if (dates.length === 0) return;
-  const bad = dates.map((field) => fates.of(`bad_${field}`));
-  const rows = await engine.rows(
-    `SELECT DISTINCT fate FROM ${rawTable(source)} WHERE file = ${fileNumber} AND fate IN (${bad.join(', ')})`,
+  const diagnosed = fields[source.role].filter(
+    ({ name, kind }) => ['date', 'amount'].includes(kind) && source.mapping.fields.has(name),
   );
-  for (const { fate } of rows)
-    await diagnoseDates(engine, source, fates.names[Number(fate)]!.slice('bad_'.length), orderDeclared);
+  if (diagnosed.length === 0) return;
+  const rows = await engine.rows(
+    `SELECT DISTINCT fate FROM ${rawTable(source)} WHERE file = ${fileNumber} AND fate IN (${diagnosed.map(({ name }) => fates.of(`bad_${name}`)).join(', ')})`,
+  );
+  const bad = new Set(rows.map(({ fate }) => fates.names[Number(fate)]!));
+  for (const { name, kind } of diagnosed) {
+    if (!bad.has(`bad_${name}`)) continue;
+    if (kind === 'date') await diagnoseDates(engine, source, name, orderDeclared);
+    else await diagnoseAmounts(engine, source, name);
+  }
 };

@@ -1,29 +1,52 @@
-import type { AmountFormat } from '../../sources/values/amounts.ts';
+import { type AmountFormat, currencyPatterns } from '../../sources/values/amounts.ts';
 import { literal } from '../sql.ts';
 
-const spaces = '\u0020\u00a0\u202f\u2009';
+const spaces = '\u0020\u00a0\u2007\u2009\u202f';
 const fraction = '[0-9]{1,4}0*';
+
+/** Three digits behind the first mark of a column may be thousands: they say nothing until the mark is settled. */
+const ungrouped = ({ decimal, settled }: AmountFormat): string => {
+  if (settled) return `[0-9]{1,14}(?:${decimal === '.' ? '[.]' : ','}${fraction})?`;
+  return '(?:[0-9]{1,14}(?:[.](?:[0-9]{1,2}|[0-9]{4}0*))?|(?:0|[0-9]{4,14})[.][0-9]{3})';
+};
+
+const grouped = ({ decimal, settled }: AmountFormat): string => {
+  const thousands = !settled ? [] : decimal === '.' ? [','] : ['[.]'];
+  const groups = [...thousands, `['’]`, `[${spaces}]`].map((mark) => `(?:${mark}[0-9]{3}){1,4}`);
+  const decimals = settled ? fraction : '[0-9]{1,2}';
+  return `[0-9]{1,3}(?:${groups.join('|')})(?:${decimal === '.' ? '[.]' : ','}${decimals})?`;
+};
+
+const pattern = (format: AmountFormat): string => {
+  const blank = `[${spaces}]*`;
+  const number = `(?:${ungrouped(format)}|${grouped(format)})`;
+  if (format.currency === null)
+    return `[-+−]?${blank}${number}|${number}${blank}[-−]|\\(${blank}${number}${blank}\\)`;
+  const currency = `(?i:${currencyPatterns[format.currency]})`;
+  const before = `(?:${currency}${blank})?${number}`;
+  const after = `${number}${blank}${currency}`;
+  const signed = `[-+−]?${blank}(?:${before}|${after})|${currency}${blank}[-+−]${blank}${number}`;
+  const trailing = `(?:${before}|${after})${blank}[-−]|${number}[-−]${blank}${currency}`;
+  return `${signed}|${trailing}|\\(${blank}(?:${before}|${after})${blank}\\)`;
+};
+
+const anyForm = (column: string, format: AmountFormat): string => {
+  const text = `trim(${column}, ${literal(`${spaces}\t`)})`;
+  const bare = `regexp_replace(${column}, ${literal(`[^0-9${format.decimal}]`)}, '', 'g')`;
+  const value = format.decimal === '.' ? bare : `replace(${bare}, ',', '.')`;
+  return `WHEN regexp_full_match(${text}, ${literal(pattern(format))}) THEN
+    (try_cast(${value} AS DECIMAL(18,4)) * CASE WHEN regexp_matches(${column}, '[-−(]') THEN -1 ELSE 1 END)::DECIMAL(18,4)`;
+};
 
 /**
  * SQL that gives the exact value (DECIMAL(18,4)) of a text column: NULL where the value is not written as the format
- * says, or has more than four decimals. Groups must be of three digits; a minus, a trailing minus and parentheses are
- * negative; a currency sign may stand before or behind.
+ * says, or has more than four decimals. Groups must be of three digits with one kind of mark between them; one minus,
+ * before or behind, or parentheses are negative; one currency, before or behind, is that of the format.
  */
 export const amountExpression = (column: string, format: AmountFormat): string => {
-  if (format.plain)
-    return `CASE WHEN regexp_full_match(${column}, '[-+]?[0-9]{1,14}([.]${fraction})?') THEN try_cast(${column} AS DECIMAL(18,4)) END`;
-  const grouping = format.decimal === '.' ? `[,'’${spaces}]` : `[.'’${spaces}]`;
-  const mark = format.decimal === '.' ? '[.]' : ',';
-  const digits = `([0-9]{1,14}|[0-9]{1,3}(${grouping}[0-9]{3}){1,4})(${mark}${fraction})?`;
-  const currency = `([€$£]|EUR|USD|GBP|CHF)`;
-  const blank = `[${spaces}]*`;
-  const text = `trim(${column}, ${literal(`${spaces}\t`)})`;
-  const pattern = `[-+−]?${blank}${currency}?${blank}[-+−]?${digits}${blank}${currency}?-?|\\(${blank}${currency}?${blank}${digits}${blank}${currency}?\\)`;
-  const bare = `regexp_replace(${text}, ${literal(`[^0-9${format.decimal}]`)}, '', 'g')`;
-  const value = format.decimal === '.' ? bare : `replace(${bare}, ',', '.')`;
-  return `CASE WHEN regexp_full_match(${text}, ${literal(pattern)}) THEN
-    try_cast(${value} AS DECIMAL(18,4)) * CASE WHEN regexp_matches(${text}, '[-−(]') THEN -1 ELSE 1 END END`;
+  const bare = `[-+]?${format.decimal === '.' ? ungrouped(format) : '[0-9]{1,14}'}`;
+  const quick = format.plain
+    ? `WHEN regexp_full_match(${column}, '${bare}') THEN try_cast(${column} AS DECIMAL(18,4))`
+    : '';
+  return `CASE ${quick} ${anyForm(column, format)} END`;
 };
-
-/** SQL that is true where the text holds a decimal mark or separator at all. */
-export const hasMark = (column: string): string => `regexp_matches(${column}, '[.,]')`;

@@ -2,16 +2,22 @@ import { type DateFormat, datePatterns } from '../../sources/values/dates.ts';
 import { literal } from '../sql.ts';
 import { blanks } from './text.ts';
 
-const { year, time, offset } = datePatterns;
+const { year, iso: isoPattern, time, offset } = datePatterns;
 
 const slashedParts = '^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})';
 
-/** The patterns of the orders with year, month and day captured, and the replacement that writes them as ISO. */
-const captured: Readonly<Record<DateFormat['order'], readonly [pattern: string, iso: string]>> = {
-  ymd: [`(${year})[-/.]([0-9]{2})[-/.]([0-9]{2})`, '\\1-\\2-\\3'],
-  dmy: [`([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](${year})`, '\\3-\\2-\\1'],
-  mdy: [`([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](${year})`, '\\3-\\1-\\2'],
-  compact: [`(${year})([0-9]{2})([0-9]{2})`, '\\1-\\2-\\3'],
+/** Two digits, or one or two, between two of the same mark: one of three groups is filled. */
+const between = (digits: string): string => `(?:-(${digits})-|/(${digits})/|[.](${digits})[.])`;
+const slashed = `([0-9]{1,2})${between('[0-9]{1,2}')}(${year})`;
+
+/** The patterns of the orders with year, month and day captured, the replacement that writes them as ISO, and how many groups there are. */
+const captured: Readonly<
+  Record<DateFormat['order'], readonly [pattern: string, iso: string, groups: number]>
+> = {
+  ymd: [`(${year})${between('[0-9]{2}')}([0-9]{2})`, '\\1-\\2\\3\\4-\\5', 5],
+  dmy: [slashed, '\\5-\\2\\3\\4-\\1', 5],
+  mdy: [slashed, '\\5-\\1-\\2\\3\\4', 5],
+  compact: [`(${year})([0-9]{2})([0-9]{2})`, '\\1-\\2-\\3', 3],
 };
 
 /** A sign no export writes; it marks the values that a pattern matched whole. */
@@ -25,13 +31,13 @@ const rewritten = (text: string, pattern: string, replacement: string): string =
   `nullif(regexp_extract(regexp_replace(${text}, ${literal(`^${pattern}$`)}, ${literal(mark + replacement)}), ${literal(`^${mark}(.*)$`)}, 1), '')`;
 
 const instant = (text: string, order: DateFormat['order']): string => {
-  const [pattern, iso] = captured[order];
+  const [pattern, iso, groups] = captured[order];
   const zulu = `regexp_replace(${text}, ' ?(?:Z|UTC)$', '+00:00')`;
   const spaced = `regexp_replace(${zulu}, '(:[0-9]{2}(?:[.,][0-9]+)?) ?([+-][0-9]{2}):?([0-9]{2})?$', '\\1\\2:\\3')`;
   const whole = `regexp_replace(${spaced}, ':$', ':00')`;
   const clock =
     '((?:[01][0-9]|2[0-3]):[0-5][0-9])(:[0-5][0-9])?(?:[.,][0-9]{1,9})?([+-](?:0[0-9]|1[0-4]):[0-5][0-9])';
-  return `try_cast(${rewritten(whole, `${pattern}[ T]${clock}`, `${iso} \\4\\5\\6`)} AS TIMESTAMPTZ)`;
+  return `try_cast(${rewritten(whole, `${pattern}[ T]${clock}`, `${iso} ${[1, 2, 3].map((group) => `\\${groups + group}`).join('')}`)} AS TIMESTAMPTZ)`;
 };
 
 /**
@@ -46,7 +52,7 @@ export const dateExpression = (column: string, format: DateFormat, timezone: str
   if (format.offset)
     return `coalesce((${instant(text, order)} AT TIME ZONE ${literal(timezone)})::DATE, ${day('')})`;
   if (order !== 'ymd') return day(order === 'compact' ? '' : `(?:${time})?`);
-  const dashed = literal(`${year}-[0-9]{2}-[0-9]{2}(?:${time})?`);
+  const dashed = literal(`${isoPattern}(?:${time})?`);
   return `CASE WHEN regexp_full_match(${column}, ${dashed}) THEN try_cast(left(${column}, 10) AS DATE) ELSE ${day(`(?:${time})?`)} END`;
 };
 

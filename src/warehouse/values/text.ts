@@ -8,7 +8,7 @@ export const blanks = '\u0020\u0009\u000a\u000d\u00a0\u2007\u2009\u202f\u3000\uf
  * blanks at its ends, the common case, is passed on untouched.
  */
 export const textExpression = (column: string): string =>
-  `CASE WHEN strlen(${column}) = length(${column}) AND ascii(${column}) > 32 AND NOT suffix(${column}, ' ') AND NOT suffix(${column}, chr(9)) AND NOT suffix(${column}, chr(10))
+  `CASE WHEN strlen(${column}) = length(${column}) AND ascii(${column}) > 32 AND NOT suffix(${column}, ' ') AND NOT suffix(${column}, chr(9)) AND NOT suffix(${column}, chr(10)) AND NOT suffix(${column}, chr(13))
     THEN ${column} ELSE nullif(nfc_normalize(trim(${column}, ${literal(blanks)})), '') END`;
 
 /** SQL of an e-mail address as it is compared: trimmed, NFC, in lower case. */
@@ -18,10 +18,11 @@ export const emailExpression = (column: string): string => `lower(${textExpressi
 export const wordExpression = (column: string): string =>
   `regexp_replace(strip_accents(lower(trim(${column}, ${literal(blanks)}))), '[ -]+', '_', 'g')`;
 
-/** SQL of a whole number, or of a label that begins with one (`10 - Extremely likely`); NULL for anything else. */
+/** SQL of a whole number, or of a label that begins with one (`10 - Extremely likely`); NULL for anything else, a range such as `9-10` too. */
 export const scoreExpression = (column: string): string => {
   const text = `trim(${column}, ${literal(blanks)})`;
-  return `CASE WHEN regexp_full_match(${text}, '[0-9]{1,4}(?:\\s*[-–—:=(][^0-9]*.*|\\s+[^0-9.,/].*)?', 's')
+  const blank = `[${blanks}]`;
+  return `CASE WHEN regexp_full_match(${text}, ${literal(`[0-9]{1,4}(?:${blank}*[-–—:=(]${blank}*[^0-9${blanks}].*|${blank}+[^0-9.,/${blanks}-].*)?`)}, 's')
     THEN try_cast(regexp_extract(${text}, '^[0-9]+') AS INTEGER) END`;
 };
 
