@@ -77,10 +77,7 @@ const loadAll = async (
   workspace: Workspace,
 ): Promise<Gathered> => {
   const { signal } = surroundings;
-  const wanted = {
-    breakdown: request.by,
-    joinsByEmail: opened.some(({ role }) => role !== 'orders' && role !== 'spend'),
-  };
+  const joinsByEmail = opened.some(({ role }) => role !== 'orders' && role !== 'spend');
   const totalBytes = opened.reduce((sum, { file }) => sum + file.bytes, 0);
   let doneBytes = 0;
   const loaded: Loaded[] = [];
@@ -102,6 +99,8 @@ const loadAll = async (
     const inspected = inspect(role, prepared, columns, request.declared);
     const source = await settleDates(engine, inspected, options);
     const first = number === 0;
+    const alone = opened.filter((other) => other.role === role).length === 1;
+    const wanted = { breakdown: request.by, joinsByEmail, alone };
     const statement = (relation: string) => loadStatement(source, relation, number, first, rules, wanted);
     const read = await readFile(engine, source, rawTable(source), first, statement, options);
     await diagnose(engine, source, number, request.declared.dateOrder !== null);

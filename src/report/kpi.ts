@@ -1,8 +1,10 @@
+import { fault } from '../errors.ts';
 import type { DerivedOptions, Grain, Indicator } from '../indicators/define.ts';
 import { parsePeriod } from '../period/index.ts';
+import { shownPath } from '../sources/open.ts';
 import { makeWorkspace } from '../sources/workspace.ts';
 import { defineMacros, tally } from '../warehouse/aggregate.ts';
-import type { Engine } from '../warehouse/engine.ts';
+import { type Engine, EngineError } from '../warehouse/engine.ts';
 import { type Extent, extentOf } from '../warehouse/extent.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
 import { unmetNeeds } from './availability.ts';
@@ -12,6 +14,7 @@ import { assembleFigures, type Tally } from './figures.ts';
 import { frameOf } from './frame.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { Finding, KpiRequest, Surroundings } from './request.ts';
+import { rowRulesOf } from './rules.ts';
 import type { Report } from './schema.ts';
 import { settle } from './settle.ts';
 
@@ -166,31 +169,24 @@ export const kpiReport = async (
 ): Promise<Outcome> => {
   const workspace = makeWorkspace();
   let engine: Engine | null = null;
-  const interrupt = (): void => engine?.interrupt();
-  surroundings.signal.addEventListener('abort', interrupt);
-  const { asOf, timezone, excludes, onlyWhere, currency, countStatuses } = request;
-  const rules = {
-    asOf,
-    timezone,
-    excludes,
-    onlyWhere,
-    currency,
-    countStatuses,
-    undatedAllowed: request.period.trim().toLowerCase() === 'all',
-    scales: { score: [0, 10], satisfaction: [1, 5], effort: [1, 7] },
-  } as const;
+  const stop = (): void => engine?.stop();
+  surroundings.signal.addEventListener('abort', stop);
   try {
-    parsePeriod(request.period, { asOf, fiscalStart: request.fiscalStart });
-    const gathered = await gather(request, rules, surroundings, workspace, (opened) => {
+    parsePeriod(request.period, { asOf: request.asOf, fiscalStart: request.fiscalStart });
+    const gathered = await gather(request, rowRulesOf(request), surroundings, workspace, (opened) => {
       engine = opened;
     });
     await defineMacros(gathered.engine);
-    return await compute(request, all, gathered, surroundings);
+    const outcome = await compute(request, all, gathered, surroundings);
+    surroundings.signal.throwIfAborted();
+    return outcome;
   } catch (error) {
     surroundings.signal.throwIfAborted();
+    if (error instanceof EngineError && error.type === 'Out of Memory')
+      throw fault('out_of_memory', [request.files.map(({ path }) => shownPath(path)).join(', ')]);
     throw error;
   } finally {
-    surroundings.signal.removeEventListener('abort', interrupt);
+    surroundings.signal.removeEventListener('abort', stop);
     await (engine as Engine | null)?.close();
     workspace.remove();
   }

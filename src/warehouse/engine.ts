@@ -20,7 +20,10 @@ export interface Engine {
   readonly execute: (sql: string, values?: readonly string[]) => Promise<void>;
   /** Rows with exact numbers as text: DECIMAL, BIGINT and HUGEINT never pass through a double. */
   readonly rows: (sql: string, values?: readonly string[]) => Promise<Row[]>;
+  /** Ends the statement under way; those that follow run. */
   readonly interrupt: () => void;
+  /** Ends the statement under way and refuses all that follow. */
+  readonly stop: () => void;
   readonly close: () => Promise<void>;
   readonly version: string;
 }
@@ -72,7 +75,15 @@ export const openEngine = async (settings: EngineSettings): Promise<Engine> => {
   const connection: DuckDBConnection = await instance.connect();
   let running: Promise<unknown> = Promise.resolve();
   let closed = false;
+  let stopping: NodeJS.Timeout | null = null;
+  // An interruption that comes before its statement has begun is lost, so it is said again.
+  const stop = (): void => {
+    if (stopping !== null || closed) return;
+    connection.interrupt();
+    stopping = setInterval(() => connection.interrupt(), 20);
+  };
   const ask = async (sql: string, values: readonly string[] | undefined) => {
+    if (stopping !== null) throw new EngineError('Interrupt', null);
     const work = connection.run(sql, values === undefined ? undefined : ([...values] as DuckDBValue[]));
     running = work.catch(() => undefined);
     try {
@@ -90,11 +101,13 @@ export const openEngine = async (settings: EngineSettings): Promise<Engine> => {
     interrupt: () => {
       if (!closed) connection.interrupt();
     },
+    stop,
     close: async () => {
       if (closed) return;
+      stop();
       closed = true;
-      connection.interrupt();
       await running;
+      clearInterval(stopping!);
       connection.closeSync();
       instance.closeSync();
     },

@@ -6,7 +6,16 @@ const shop = (...amounts: string[]) => ({
   orders: `order_id,customer_id,ordered_at,amount\n${amounts.map((amount, index) => `${index},c${index},2021-01-0${index + 1},${amount}\n`).join('')}`,
 });
 
-const flags = ['--period', '2021-Q1', '--as-of', '2021-12-31', '--group', 'value'];
+const flags = [
+  '--period',
+  '2021-Q1',
+  '--as-of',
+  '2021-12-31',
+  '--data-through',
+  '2021-03-31',
+  '--group',
+  'value',
+];
 
 test('orders of a hundred thousand and more have a mean and its interval', async () => {
   const report = await reportOn(shop('168469.60', '77183.60', '38970.00'), flags);
@@ -20,8 +29,8 @@ test('orders of a hundred thousand and more have a mean and its interval', async
   expect(interval!.high).toBeCloseTo(mean + half, 4);
 });
 
-test('the largest amounts that are read add up to the last digit', async () => {
-  const report = await reportOn(shop('99999999999999.9999', '99999999999999.9999', '0.0001'), flags);
-  expect(figure(report, 'revenue').exact).toBe('199999999999999.9999');
+test('amounts of thirteen digits before the point add up to the last digit', async () => {
+  const report = await reportOn(shop('9999999999999.9999', '9999999999999.9999', '0.0001'), flags);
+  expect(figure(report, 'revenue').exact).toBe('19999999999999.9999');
   expect(figure(report, 'average_order_value').status).toBe('ok');
 });

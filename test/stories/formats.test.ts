@@ -130,7 +130,7 @@ describe('the figures of the small shop are the same from', () => {
       '2022-01-15',
     ]);
     const names = [...rows, ...Array.from({ length: 300 - rows.length }, () => null)].map((row, index) =>
-      write(`day-${index}.csv`, row === null ? csvOf(rows).split('\n', 1)[0] + '\n' : csvOf([row])),
+      write(`day-${index}.csv`, row === null ? `${csvOf(rows).split('\n', 1)[0]}\n` : csvOf([row])),
     );
     const split = await reportOf([...names, '--period', '2021-Q2', '--as-of', '2022-01-15']);
     expect(split.figures).toEqual(whole.figures);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, truncateSync, utimesSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +50,21 @@ describe('a run over 100 MB that is interrupted', () => {
     },
   );
 
+  it('at any time ends with 130 and without a word on standard output, or had ended before', async () => {
+    const begun = performance.now();
+    const whole = await loyalty(['kpi', large, '--quiet'], { env });
+    const lasts = performance.now() - begun;
+    for (let part = 1; part <= 8; part++) {
+      const running = start(['kpi', large, '--quiet'], { env });
+      await wait((lasts * part) / 8);
+      running.kill('SIGINT');
+      const { exitCode, signal, stdout } = await running;
+      const code = signal === 'SIGINT' ? 130 : exitCode;
+      expect([part, code, stdout]).toEqual([part, ...(code === 0 ? [0, whole.stdout] : [130, ''])]);
+      expect(left()).toEqual([]);
+    }
+  });
+
   it('twice ends at once, without a word, and leaves nothing either', async () => {
     const running = start(['kpi', large], { env });
     await atWork();
@@ -60,6 +75,28 @@ describe('a run over 100 MB that is interrupted', () => {
     expect(performance.now() - sent).toBeLessThan(2000);
     expect([130, 143]).toContain(ended.exitCode);
     expect(ended.stdout).toBe('');
+    expect(left()).toEqual([]);
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  it.each([
+    [
+      'grows',
+      (file: string) => appendFileSync(file, 'O-1,C1,c1@a.test,2021-01-01 00:00:00,1.00,EUR,paid,web\n'),
+    ],
+    ['is cut', (file: string) => truncateSync(file, 50_000_000)],
+    ['is written again', (file: string) => utimesSync(file, new Date(), new Date())],
+  ])('and %s is refused', async (_, change) => {
+    const file = path('changing.csv');
+    cpSync(large, file);
+    const running = start(['kpi', file, '--quiet'], { env });
+    await atWork();
+    change(file);
+    const ended = await running;
+    expect(ended.exitCode, String(ended.stderr)).toBe(3);
+    expect(ended.stdout).toBe('');
+    expect(ended.stderr).toMatch(/^loyalty: [^\n]+\n$/);
     expect(left()).toEqual([]);
   });
 });

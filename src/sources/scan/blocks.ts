@@ -38,12 +38,12 @@ export interface Blocks {
   state(length: number): BlocksState;
 }
 
-let compiled: WebAssembly.Module | undefined;
+let instance: WebAssembly.Instance | undefined;
 
-/** Makes a scanner with room for `bytes` bytes at a time, at most 1 MiB. */
+/** Makes a scanner with room for `bytes` bytes at a time, at most 1 MiB; all of a thread share one memory, so that one scans at a time. */
 export const makeBlocks = (bytes: number): Blocks => {
-  compiled ??= new WebAssembly.Module(readFileSync(builtFile('scan.wasm')));
-  const exported = new WebAssembly.Instance(compiled).exports as Exports;
+  instance ??= new WebAssembly.Instance(new WebAssembly.Module(readFileSync(builtFile('scan.wasm'))));
+  const exported = instance.exports as Exports;
   let sound = true;
   return {
     room: new Uint8Array(exported.memory.buffer, exported.address(), bytes),

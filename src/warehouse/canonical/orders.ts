@@ -3,8 +3,10 @@ import { isProduct } from '../../sources/expression.ts';
 import { comparableName, fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
 import type { Engine } from '../engine.ts';
+import { completeOrders } from '../load/columns.ts';
 import { fatesOf } from '../load/fate.ts';
 import { relationOf } from '../load/read.ts';
+import { rawColumns } from '../load/statement.ts';
 import { columnName } from '../sql.ts';
 import { wordExpression } from '../values/text.ts';
 import { countRepeatedLines, foldCopies } from './repeats.ts';
@@ -50,10 +52,13 @@ const assertKnownStatuses = async (engine: Engine, sources: readonly Source[]): 
 
 const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
   if (!sources.some((source) => source.mapping.fields.has('currency'))) return;
-  const rows = await engine.rows(
-    'SELECT upper(currency) AS currency FROM raw_orders WHERE fate = 0 AND currency IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 9',
+  const [ends] = await engine.rows(
+    'SELECT min(upper(currency)) IS NOT DISTINCT FROM max(upper(currency)) AS same FROM order_rows WHERE fate = 0',
   );
-  if (rows.length < 2) return;
+  if (ends!.same === true) return;
+  const rows = await engine.rows(
+    'SELECT upper(currency) AS currency FROM order_rows WHERE fate = 0 AND currency IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 9',
+  );
   const shown = rows.map(({ currency }) => String(currency)).filter((code) => /^[A-Z]{3}$/.test(code));
   throw fault('several_currencies', [
     sources.map((source) => source.file.original.name).join(', '),
@@ -77,6 +82,9 @@ export const settleOrders = async (
   declaredGrain: OrderGrain | null,
   withAttribute: boolean,
 ): Promise<OrderFindings> => {
+  await engine.execute(
+    `CREATE TEMP VIEW order_rows AS ${completeOrders(await rawColumns(engine, 'orders'))}`,
+  );
   await assertKnownStatuses(engine, sources);
   await assertOneCurrency(engine, sources);
   const hasIds = sources.every((source) => source.mapping.fields.has('order_id'));
@@ -87,21 +95,21 @@ export const settleOrders = async (
   let repeatedLines = 0;
   if (grain === 'lines') {
     const [mixed] = await engine.rows(
-      'SELECT count(*) AS n FROM (SELECT order_id FROM raw_orders WHERE fate = 0 GROUP BY order_id HAVING min(customer) <> max(customer))',
+      'SELECT count(*) AS n FROM (SELECT order_id FROM order_rows WHERE fate = 0 GROUP BY order_id HAVING min(customer) <> max(customer))',
     );
     if (Number(mixed!.n) > 0)
       throw fault('two_customers_in_order', [sources[0]!.file.original.name, String(mixed!.n)]);
     repeatedLines = await countRepeatedLines(engine, sources);
     await engine.execute(
       `CREATE TEMP TABLE entries AS ${folded}, ${withAttribute ? 'arg_min(attribute, (ordered_at, attribute))' : 'NULL::VARCHAR'} AS attribute
-       FROM raw_orders WHERE fate = 0 AND refund_of IS NULL GROUP BY order_id
+       FROM order_rows WHERE fate = 0 AND refund_of IS NULL GROUP BY order_id
        UNION ALL SELECT order_id, customer, ordered_at, amount, 0, refund_of, quantity, file, ${attribute}
-       FROM raw_orders WHERE fate = 0 AND refund_of IS NOT NULL`,
+       FROM order_rows WHERE fate = 0 AND refund_of IS NOT NULL`,
     );
   } else {
     if (hasIds) await foldCopies(engine, sources);
     const fields = `order_id, customer, ordered_at AS day, amount AS gross, coalesce(refunded, 0::DECIMAL(18,4)) AS refunded, refund_of, quantity, file, ${attribute}`;
-    await engine.execute(`CREATE TEMP VIEW entries AS SELECT ${fields} FROM raw_orders WHERE fate = 0`);
+    await engine.execute(`CREATE TEMP VIEW entries AS SELECT ${fields} FROM order_rows WHERE fate = 0`);
   }
   const overRefunds = await takeRefunds(engine);
   const [{ guests }] = (await engine.rows(

@@ -53,10 +53,10 @@ export const foldCopies = async (engine: Engine, sources: readonly Source[]): Pr
   await readContents(engine, sources, (id) => `${id} IN (SELECT order_id FROM repeated)`);
   await engine.execute(
     `CREATE TEMP TABLE copies AS
-     SELECT raw.rowid AS row, raw.order_id, contents.header, contents.content,
+     SELECT raw.row, raw.order_id, contents.header, contents.content,
        amount < 0 OR refund_of IS NOT NULL AS is_refund,
-       row_number() OVER (PARTITION BY raw.order_id, contents.header, contents.content ORDER BY raw.rowid) AS copy
-     FROM raw_orders AS raw JOIN contents ON contents.rowid = raw.rowid
+       row_number() OVER (PARTITION BY raw.order_id, contents.header, contents.content ORDER BY raw.row) AS copy
+     FROM order_rows AS raw JOIN contents ON contents.rowid = raw.row
      WHERE raw.fate = 0 AND raw.order_id IN (SELECT order_id FROM repeated)`,
   );
   const [conflict] = await engine.rows(
@@ -80,7 +80,7 @@ export const countRepeatedLines = async (engine: Engine, sources: readonly Sourc
   await readContents(engine, sources, () => 'true');
   const [row] = await engine.rows(
     `SELECT coalesce(sum(n - 1), 0) AS repeats FROM (
-       SELECT count(*) AS n FROM raw_orders AS raw JOIN contents ON contents.rowid = raw.rowid
+       SELECT count(*) AS n FROM order_rows AS raw JOIN contents ON contents.rowid = raw.row
        WHERE raw.fate = 0 GROUP BY contents.header, contents.content HAVING count(*) > 1)`,
   );
   await engine.execute('DROP TABLE contents');

@@ -20,7 +20,15 @@ const answerRows = (
 ): string => {
   const { segment, join } = segmentOf(breakdown, 'answers');
   const order = rule === 'first' ? 'ASC' : 'DESC';
-  const ranked = ['answered_at', 'answered_text', 'length(response_id)', 'response_id', 'score', 'satisfaction', 'effort'];
+  const ranked = [
+    'answered_at',
+    'answered_text',
+    'length(response_id)',
+    'response_id',
+    'score',
+    'satisfaction',
+    'effort',
+  ];
   const rank = `row_number() OVER (PARTITION BY customer, answered ORDER BY ${ranked.map((column) => `${column} ${order} NULLS LAST`).join(', ')})`;
   const counts = rule === 'all' ? 'true' : '(answers.customer IS NULL OR turn = 1)';
   const counted = (column: string): string => `CASE WHEN ${counts} THEN ${column} END AS ${column}`;

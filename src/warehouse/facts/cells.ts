@@ -12,11 +12,11 @@ export interface Cells {
   readonly over: (span: Span) => string;
 }
 
-/** Cuts the cells of `windows` for an aggregate such as `count(*)` or `sum(amount)`; `zero` stands for no rows. */
+/** Cuts the cells of `windows` for an aggregate such as `count(*)` or `sum(amount)`, 0 where there are no rows, kept as `type`. */
 export const cutCells = (
   prefix: string,
   aggregate: string,
-  zero: string,
+  type: string,
   windows: readonly Span[],
 ): Cells => {
   const ends = windows.flatMap(({ start, stop }) => (start === null ? [stop] : [start, stop]));
@@ -31,14 +31,14 @@ export const cutCells = (
       : `day >= ${dayLiteral(start)} AND day < ${dayLiteral(stop)}`;
   return {
     aggregates: cells.map(
-      (cell, index) => `coalesce(${aggregate} FILTER (${within(cell)}), ${zero}) AS ${prefix}${index}`,
+      (cell, index) => `coalesce(${aggregate} FILTER (${within(cell)}), 0)::${type} AS ${prefix}${index}`,
     ),
     over: (span) => {
       const inside = cells.flatMap((cell, index) => {
         const begins = span.start === null || (cell.start !== null && cell.start >= span.start);
         return begins && cell.stop <= span.stop ? [`${prefix}${index}`] : [];
       });
-      return inside.length === 0 ? zero : `(${inside.join(' + ')})`;
+      return inside.length === 0 ? `0::${type}` : `(${inside.join(' + ')})`;
     },
   };
 };

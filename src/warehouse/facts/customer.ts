@@ -71,7 +71,7 @@ const periodFacts = (
 ): string => {
   const until = (stop: string): Span => ({ start: null, stop });
   const orders = (span: Span): string => `coalesce(${cells.orders.over(span)}, 0)`;
-  const revenue = (span: Span): string => `coalesce(${cells.revenue.over(span)}, 0)::DECIMAL(38,4)`;
+  const revenue = (span: Span): string => `coalesce(${cells.revenue.over(span)}, 0)::DECIMAL(18,4)`;
   const contract = base.kind === 'contract';
   const segments =
     contract && breakdown?.scope === 'customer'
@@ -91,7 +91,7 @@ const periodFacts = (
     ? 'CASE WHEN shoppers.customer IS NULL THEN contract.segment ELSE shoppers.segment END'
     : 'shoppers.segment';
   const categories = sources.categories
-    ? `LEFT JOIN (SELECT customer, count(DISTINCT category) AS categories FROM raw_orders
+    ? `LEFT JOIN (SELECT customer, count(DISTINCT category) AS categories FROM order_rows
          WHERE fate = 0 AND amount >= 0 AND refund_of IS NULL AND ${within('ordered_at', period)} GROUP BY customer) AS bought ON bought.customer = ${customer}`
     : '';
   const people = sources.customers ? `LEFT JOIN customers ON customers.customer = ${customer}` : '';

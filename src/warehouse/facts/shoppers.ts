@@ -16,7 +16,7 @@ const unknown = `'(unknown)'`;
 const cellsOf = (periods: readonly FactPeriod[]): ShopperCells => {
   const until = (stop: string): Span => ({ start: null, stop });
   return {
-    orders: cutCells('n', 'count(*)', '0', [
+    orders: cutCells('n', 'count(*)', 'INTEGER', [
       ...periods,
       ...periods.flatMap((period) => [
         until(period.start),
@@ -27,7 +27,10 @@ const cellsOf = (periods: readonly FactPeriod[]): ShopperCells => {
       ]),
       ...periods.flatMap(({ atStart }) => (atStart === null ? [] : [atStart])),
     ]),
-    revenue: cutCells('r', 'sum(amount)', '0', [...periods, ...periods.map(({ stop }) => until(stop))]),
+    revenue: cutCells('r', 'sum(amount)', 'DECIMAL(18,4)', [
+      ...periods,
+      ...periods.map(({ stop }) => until(stop)),
+    ]),
   };
 };
 

@@ -116,18 +116,35 @@ const unread: Partial<Record<Role, readonly string[]>> = {
   orders: ['channel', 'status'],
 };
 
+/** Fields of orders that a raw table may lack; `completeOrders` supplies them as NULL. */
+const optionalOrderFields = ['refunded', 'refund_of', 'currency', 'quantity', 'category'];
+
+/** SQL of the raw orders with their row numbers and every optional field, NULL where no file has it. */
+export const completeOrders = (columns: readonly string[]): string => {
+  const missing = fields.orders.filter(
+    ({ name }) => optionalOrderFields.includes(name) && !columns.includes(name),
+  );
+  const nulls = missing.map(({ name, kind }) => `NULL::${sqlType[kind]} AS ${name}`);
+  return `SELECT ${['rowid AS row', '*', ...nulls].join(', ')} FROM raw_orders`;
+};
+
 /** What of the command decides which columns are kept. */
 export interface Wanted {
   readonly breakdown: Breakdown | null;
   /** Whether other files may have to find customers by e-mail. */
   readonly joinsByEmail: boolean;
+  /** Whether the role has this one file: then a field the file lacks needs no column. */
+  readonly alone: boolean;
 }
 
-const neededFields = (role: Role, { breakdown, joinsByEmail }: Wanted): readonly Field[] => {
+const neededFields = (source: Source, { breakdown, joinsByEmail, alone }: Wanted): readonly Field[] => {
+  const { role, mapping } = source;
   const skipped = new Set([...(unread[role] ?? []), 'customer_id']);
   if (role === 'orders' && breakdown?.name !== 'discounted') skipped.add('discount');
   if (role === 'orders' && !joinsByEmail) skipped.add('email');
-  return fields[role].filter(({ name }) => !skipped.has(name));
+  const spared =
+    role === 'orders' && alone ? optionalOrderFields.filter((name) => !mapping.fields.has(name)) : [];
+  return fields[role].filter(({ name }) => !skipped.has(name) && !spared.includes(name));
 };
 
 const attributeRole = (breakdown: Breakdown | null): Role | null =>
@@ -136,7 +153,7 @@ const attributeRole = (breakdown: Breakdown | null): Role | null =>
 /** The typed columns of a role's raw table; a field the file lacks is NULL. `attribute` carries the breakdown's value. */
 export const typedColumns = (source: Source, timezone: string, wanted: Wanted): TypedColumn[] => {
   const { role } = source;
-  const columns = neededFields(role, wanted).map((field) => ({
+  const columns = neededFields(source, wanted).map((field) => ({
     name: field.name,
     type:
       role === 'spend' || role === 'content'

@@ -4,8 +4,8 @@ import { fields } from '../../sources/fields.ts';
 import { type Filter, likePattern } from '../../sources/filter.ts';
 import type { Source } from '../../sources/inspect.ts';
 import { findColumn, seenColumns } from '../../sources/mapping.ts';
-import { columnName, dayLiteral } from '../sql.ts';
-import { wordExpression } from '../values/text.ts';
+import { columnName, dayLiteral, literal } from '../sql.ts';
+import { blanks, wordExpression } from '../values/text.ts';
 import { isIgnoredStatus, isUnknownStatus } from './statuses.ts';
 
 /** What of the command decides over rows. */

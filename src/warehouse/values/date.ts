@@ -34,10 +34,11 @@ const instant = (text: string, order: DateFormat['order']): string => {
   const [pattern, iso, groups] = captured[order];
   const zulu = `regexp_replace(${text}, ' ?(?:Z|UTC)$', '+00:00')`;
   const spaced = `regexp_replace(${zulu}, '(:[0-9]{2}(?:[.,][0-9]+)?) ?([+-][0-9]{2}):?([0-9]{2})?$', '\\1\\2:\\3')`;
-  const whole = `regexp_replace(${spaced}, ':$', ':00')`;
+  const hours = `regexp_replace(${spaced}, ':$', ':00')`;
+  const whole = `regexp_replace(${hours}, '([ T][0-9]{2}:[0-9]{2})([+-][0-9]{2}:[0-9]{2})$', '\\1:00\\2')`;
   const clock =
-    '((?:[01][0-9]|2[0-3]):[0-5][0-9])(:[0-5][0-9])?(?:[.,][0-9]{1,9})?([+-](?:0[0-9]|1[0-4]):[0-5][0-9])';
-  return `try_cast(${rewritten(whole, `${pattern}[ T]${clock}`, `${iso} ${[1, 2, 3].map((group) => `\\${groups + group}`).join('')}`)} AS TIMESTAMPTZ)`;
+    '((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(?:[.,][0-9]{1,9})?([+-](?:0[0-9]|1[0-4]):[0-5][0-9])';
+  return `try_cast(${rewritten(whole, `${pattern}[ T]${clock}`, `${iso} ${[1, 2].map((group) => `\\${groups + group}`).join('')}`)} AS TIMESTAMPTZ)`;
 };
 
 /**
