@@ -25,7 +25,7 @@ export const heats = [
       },
       {
         name: 'bare-duckdb',
-        title: 'bare DuckDB: load, group by order, group by customer; nothing checked',
+        title: 'bare DuckDB: the same columns typed, grouped by order and by customer; nothing checked',
         command: node(peer('bare-duckdb.mjs'), LARGE),
       },
       {

@@ -37,7 +37,8 @@ const rooms: Readonly<
   warehouse: { uses: ['sources', 'period', 'errors.ts'], types: ['report/schema.ts'] },
   sources: { uses: ['errors.ts', 'package.ts'], types: ['report/schema.ts'] },
   period: { uses: ['errors.ts'] },
-  'errors.ts': { uses: [] },
+  'errors.ts': { uses: ['errors'] },
+  errors: { uses: [] },
   'package.ts': { uses: [] },
 };
 
@@ -292,6 +293,7 @@ describe('test/', () => {
     'known-answers',
     'laws',
     'oracle',
+    'real-data',
     'stories',
     'support',
   ]);

@@ -10,6 +10,9 @@ const COLUMNS = {
   channel: 'VARCHAR',
 };
 
+/** What `loyalty kpi` reads of the export beside the order id: keys, day, amount, and what decides whether a row counts. */
+export const READ_COLUMNS = ['customer_id', 'email', 'ordered_at', 'amount', 'currency', 'status'];
+
 /** A statement that loads `names` of the export at `path` into a temporary table, every type given, nothing guessed. */
 export function loadStatement(path, names) {
   const columns = Object.entries(COLUMNS).map(([name, type]) => `'${name}': '${type}'`);

@@ -36,7 +36,8 @@ const wholeRecords = (head: string, complete: boolean): string => {
 
 /**
  * Reads delimiter, header and a sample from the head of a file (UTF-8, from `start` on) with csv-parse. The delimiter
- * is the one under which the header names most fields of the role; a tie between two is refused with the flag.
+ * is the one under which the header names most fields of the role; a tie between two is refused with the flag. A line
+ * `sep=;` is obeyed, and blank lines before the header are passed over.
  */
 export const readDialect = (
   file: string,
@@ -47,10 +48,9 @@ export const readDialect = (
   declared: Delimiter | null,
 ): Dialect => {
   const text = head.toString('utf8', start);
-  const separator = /^sep=(.)\r?\n/.exec(text);
-  const offset = start + (separator === null ? 0 : Buffer.byteLength(separator[0]));
-  const body = wholeRecords(separator === null ? text : text.slice(separator[0].length), complete);
-  const announced = separator === null ? null : delimiters.find((delimiter) => delimiter === separator[1]);
+  const [before, separator] = /^(?:sep=(.)\r?\n)?(?:\r?\n)*/.exec(text)!;
+  const body = wholeRecords(text.slice(before.length), complete);
+  const announced = delimiters.find((delimiter) => delimiter === separator);
   const known = new Set(fields.flatMap((field) => [field.name, ...field.aliases].map(comparableName)));
   const tried = (declared ?? announced) ? [(declared ?? announced)!] : delimiters;
   const readings = tried.map((delimiter) => {
@@ -76,7 +76,7 @@ export const readDialect = (
     sample: read(body, first!.delimiter, samples + 1)
       .slice(1)
       .filter((row) => row.length === first!.width),
-    start: offset,
-    startLine: separator === null ? 1 : 2,
+    start: start + Buffer.byteLength(before),
+    startLine: before.split('\n').length,
   };
 };

@@ -46,20 +46,11 @@ const tokensOf = (text: string): Token[] | null => {
   return tokens;
 };
 
-/**
- * Parses sums, differences and products of columns and numbers, with parentheses; a column whose name holds other
- * signs stands in `[…]` or `"…"`. `columnOf` finds a column by its name or throws. The text of a whole column name
- * is that column.
- */
-export const parseExpression = (
+const parseTokens = (
+  tokens: readonly Token[],
   text: string,
-  exact: (name: string) => number | null,
   columnOf: (name: string) => number,
 ): Expression => {
-  const whole = exact(text.trim());
-  if (whole !== null) return { kind: 'column', index: whole };
-  const tokens = tokensOf(text);
-  if (tokens === null || tokens.length === 0) throw fault('bad_expression', [text]);
   let position = 0;
   const sign = (...wanted: string[]): string | null => {
     const token = tokens[position];
@@ -93,4 +84,22 @@ export const parseExpression = (
   const expression = sum();
   if (position !== tokens.length) throw fault('bad_expression', [text]);
   return expression;
+};
+
+/**
+ * Parses sums, differences and products of columns and numbers, with parentheses; a column whose name holds other
+ * signs stands in `[…]` or `"…"`. `columnOf` finds a column by its name or throws, and is asked only once the text is
+ * arithmetic. The text of a whole column name is that column.
+ */
+export const parseExpression = (
+  text: string,
+  exact: (name: string) => number | null,
+  columnOf: (name: string) => number,
+): Expression => {
+  const whole = exact(text.trim());
+  if (whole !== null) return { kind: 'column', index: whole };
+  const tokens = tokensOf(text);
+  if (tokens === null || tokens.length === 0) throw fault('bad_expression', [text]);
+  parseTokens(tokens, text, () => 0);
+  return parseTokens(tokens, text, columnOf);
 };
