@@ -60,6 +60,7 @@ export const kpiOptions = z.object({
   margin: z
     .string()
     .regex(/^\d{1,3}([.,]\d{1,6})?\s*%?$/, 'is a share such as 0.3 or 30%')
+    .refine((text) => percent(text) <= 1, 'is a share such as 0.3 or 30%, and none is above 100%')
     .optional(),
   loyalOrders: wholeNumber(1).default(2),
   contentMin: wholeNumber(1).default(1),
@@ -68,10 +69,14 @@ export const kpiOptions = z.object({
     .string()
     .default('1%')
     .transform(percent)
-    .pipe(z.number('is a share such as 1% or 0.01').min(0).max(1)),
+    .pipe(z.number('is a share such as 1% or 0.01').max(1, 'is a share such as 1% or 0.01')),
   strict: z.boolean().default(false),
   allowUnterminated: z.boolean().default(false),
-  encoding: z.enum(encodings).optional(),
+  encoding: z
+    .string()
+    .transform((text) => text.toLowerCase())
+    .pipe(z.enum(encodings))
+    .optional(),
   delimiter: z
     .string()
     .transform(

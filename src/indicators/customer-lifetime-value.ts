@@ -48,7 +48,7 @@ export const customerLifetimeValue = define({
       ...threeYears,
       what: {
         en: '60 an order × 1.5 a year × the 2 years that are given × a margin of 30 %',
-        fr: '60 par commande × 1,5 par an × les 2 ans qui sont donnés × une marge de 30 %',
+        fr: '60 par commande × 1,5 par an × les 2 ans qui sont donnés × une marge de 30 %',
       },
       flags: ['--margin', '0.3', '--lifespan', '2y', ...asOf],
       value: 54,

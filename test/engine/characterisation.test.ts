@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { version } from '@duckdb/node-api';
+import { DuckDBInstance, version } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { makeBench } from './question.ts';
 
@@ -253,6 +253,17 @@ describe('reading CSV with everything said', () => {
     expect(await refusal(`SELECT sum(b) FROM ${typed}`)).toMatch(/Conversion/);
   });
 
+  it('does not survive bytes that are not UTF-8 where fewer columns are read than stand before them', async () => {
+    const path = file('latin.csv', Buffer.from('a,b\n1,Ren\xe9e\n', 'latin1'));
+    const instance = await DuckDBInstance.create(':memory:');
+    const own = await instance.connect();
+    await expect(own.run(`SELECT c1 FROM ${read(path, 2)}`)).rejects.toThrow(/^INTERNAL Error/);
+    await expect(own.run('SELECT 1')).rejects.toThrow(/^FATAL Error/);
+    own.closeSync();
+    instance.closeSync();
+    expect(await refusal(`SELECT c0, c1 FROM ${read(path, 2)}`)).toMatch(/^Invalid Input Error/);
+  });
+
   it('quotes the row of a customer in its message: none of it may be printed', async () => {
     const path = file('private.csv', 'a,b\n1,bob@example.com,oops\n');
     expect(await refusal(`SELECT * FROM ${read(path, 2)}`)).toContain('bob@example.com');
@@ -300,11 +311,12 @@ describe('guessing, which the program never asks for', () => {
 });
 
 describe.skipIf(process.platform !== 'linux')('a file that stands open', () => {
-  it('is read by its descriptor, more than once and past a reader that moved on', async () => {
+  it('is read by its descriptor from its beginning, more than once, wherever another reader stands', async () => {
     const path = file('open.txt', 'a,b\n1,2\n3,4\n');
     const descriptor = openSync(path, 'r');
     try {
       const sql = `SELECT count(*) FROM ${read(`/proc/self/fd/${descriptor}`, 2)}`;
+      readSync(descriptor, Buffer.alloc(5));
       expect([await value(sql), await value(sql)]).toEqual(['2', '2']);
     } finally {
       closeSync(descriptor);

@@ -84,7 +84,7 @@ const orders = (books: Books): Row[] => {
     amount: fourDecimals(order.net),
     refunded: fourDecimals(order.refunded),
     has_refund: compare(order.refunded, zero) > 0,
-    quantity: compare(order.quantity, zero) === 0 ? null : fourDecimals(order.quantity),
+    quantity: order.quantity === null ? null : fourDecimals(order.quantity),
     guest: order.customer === null,
   }));
 };
@@ -99,21 +99,20 @@ const gaps = (books: Books): Row[] =>
   );
 
 const answers = (books: Books): Row[] => {
-  const dated = books.surveys.filter((row) => within(dayOf(row.answered_at), books.question.period));
   const isAnswered = (row: SurveyRow) => row.score !== '' || row.satisfaction !== '' || row.effort !== '';
-  const standing = dated.filter(
-    (row) =>
-      !isAnswered(row) ||
-      !dated.some(
-        (other) => isAnswered(other) && keyOf(other) === keyOf(row) && other.answered_at > row.answered_at,
-      ),
-  );
-  const whole = (text: string) => (text === '' ? null : Number(text));
-  return standing.map((row) => ({
-    score: whole(row.score),
-    satisfaction: whole(row.satisfaction),
-    effort: whole(row.effort),
+  const dated = books.surveys.filter((row) => within(dayOf(row.answered_at), books.question.period));
+  const isSuperseded = (row: SurveyRow) =>
+    keyOf(row) !== null &&
+    dated.some(
+      (other) => isAnswered(other) && keyOf(other) === keyOf(row) && other.answered_at > row.answered_at,
+    );
+  const whole = (text: string, row: SurveyRow) => (text === '' || isSuperseded(row) ? null : Number(text));
+  return dated.map((row) => ({
+    score: whole(row.score, row),
+    satisfaction: whole(row.satisfaction, row),
+    effort: whole(row.effort, row),
     answered: isAnswered(row),
+    invitations_known: books.surveys.some((any) => !isAnswered(any)),
   }));
 };
 

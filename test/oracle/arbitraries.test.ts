@@ -85,9 +85,11 @@ test('questions ask for all bases, and for periods that as-of cuts', () => {
   }
   const cut = asked.filter(({ period, asOf }) => asOf < period[1] - 1);
   expect(cut.length).toBeGreaterThanOrEqual(draws / 100);
-  for (const { label, period, previous } of asked) {
+  for (const { label, period, previous, comparison } of asked) {
+    if (label === 'all') continue;
     expect(period[0], label).toBeLessThan(period[1]);
     expect(previous?.[1]).toBe(period[0]);
+    if (comparison !== null) expect(comparison.previous?.[1], label).toBe(comparison.period[0]);
     if (label.includes('..')) expect(label).toBe(`${dayText(period[0])}..${dayText(period[1] - 1)}`);
   }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { monthEnd, tradingDay } from './days.arbitrary.ts';
 import { type OrderRecipe, orderRows } from './orders.arbitrary.ts';
-import { people } from './people.arbitrary.ts';
+import { customerRows, people } from './people.arbitrary.ts';
 import { contentRows, spendRows, surveyRows } from './replies.arbitrary.ts';
 import type { Shop } from './shop.ts';
 
@@ -30,7 +30,7 @@ const shopOf = (recipe: OrderRecipe): fc.Arbitrary<Shop> =>
   people.chain((everyone) =>
     fc.record({
       orders: orderRows(recipe, everyone),
-      customers: fc.constant(everyone.flatMap((person) => person.rows)),
+      customers: customerRows(everyone),
       surveys: surveyRows(everyone),
       content: contentRows(everyone),
       spend: spendRows,

@@ -22,7 +22,8 @@ export interface Order {
   /** The refund column and every refund row naming the order. */
   readonly refunded: Rational;
   readonly net: Rational;
-  readonly quantity: Rational;
+  /** Null where the row states none. */
+  readonly quantity: Rational | null;
   readonly category: string;
 }
 
@@ -44,7 +45,7 @@ export interface Books {
   readonly surveys: readonly SurveyRow[];
   readonly content: readonly ContentRow[];
   readonly spend: readonly SpendRow[];
-  /** Distinct days with a counting order, ascending. */
+  /** Distinct days with a counting order, ascending; they say from when to when the data reach. */
   readonly orderDays: readonly Day[];
 }
 
@@ -75,9 +76,9 @@ const countingStatuses = new Set([
   'partially_refunded',
 ]);
 
-const fold = (rows: readonly OrderRow[]): OrderRow[] => {
+const fold = <T extends object>(rows: readonly T[]): T[] => {
   const seen = new Set<string>();
-  const kept: OrderRow[] = [];
+  const kept: T[] = [];
   for (const row of rows) {
     const text = JSON.stringify(Object.entries(row).sort());
     if (seen.has(text)) continue;
@@ -117,7 +118,7 @@ const keepBooks = (rows: readonly OrderRow[]): { orders: Order[]; unlinkedRefund
       amount,
       refunded,
       net: subtract(amount, refunded),
-      quantity: row.quantity === '' ? zero : decimal(row.quantity),
+      quantity: row.quantity === '' ? null : decimal(row.quantity),
       category: row.category,
     };
   });
@@ -136,9 +137,15 @@ const gather = <T>(rows: readonly T[], keyFor: (row: T) => string | null): Map<s
   return gathered;
 };
 
-/** Opens the books of a shop: rows after as-of left out, copies folded, refunds linked, customers told apart. */
-export const openBooks = (shop: Shop, question: Question): Books => {
-  const known = (day: string) => dayOf(day) <= question.asOf;
+/** The calendar day of a text that may go on with a time. */
+export const dayIn = (text: string): Day => dayOf(text.slice(0, 10));
+
+/**
+ * Opens the books of a shop: rows after as-of left out, copies folded, refunds linked, customers told apart.
+ * `traded` are the days of the data where the shop is a part of a larger one.
+ */
+export const openBooks = (shop: Shop, question: Question, traded: readonly Day[] | null = null): Books => {
+  const known = (text: string) => dayIn(text) <= question.asOf;
   const rows = fold((shop.orders ?? []).filter((row) => known(row.ordered_at)));
   const { orders, unlinkedRefunds } = keepBooks(rows);
   const byDay = orders.toSorted((a, b) => a.day - b.day);
@@ -148,11 +155,11 @@ export const openBooks = (shop: Shop, question: Question): Books => {
     orders,
     history: gather(byDay, (order) => order.customer),
     unlinkedRefunds,
-    customers: gather(shop.customers ?? [], keyOf),
+    customers: gather(fold(shop.customers ?? []), keyOf),
     surveys: (shop.surveys ?? []).filter((row) => known(row.answered_at)),
     content: (shop.content ?? []).filter((row) => known(row.occurred_at)),
     spend: (shop.spend ?? []).filter((row) => known(row.spent_on)),
-    orderDays: [...new Set(byDay.map((order) => order.day))],
+    orderDays: traded ?? [...new Set(byDay.map((order) => order.day))],
   };
 };
 

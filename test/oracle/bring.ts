@@ -16,11 +16,13 @@ const countsAndSums = (books: Books): Draft[] => {
   const orders = ordersIn(books, books.question.period);
   const identified = orders.filter(isIdentified);
   const active = buyersIn(books, books.question.period);
-  let categories = 0;
-  for (const customer of active) {
+  const baskets = [...active].map((customer) => {
     const theirs = identified.filter((order) => order.customer === customer);
-    categories += new Set(theirs.map((order) => order.category).filter((name) => name !== '')).size;
-  }
+    return new Set(theirs.map((order) => order.category).filter((name) => name !== '')).size;
+  });
+  const categories = baskets.filter((size) => size > 0);
+  const quantities = orders.flatMap((order) => (order.quantity === null ? [] : [order.quantity]));
+  const refunded = orders.filter((order) => !isZero(order.refunded));
   const unlinked = books.unlinkedRefunds.filter(({ day }) => within(day, books.question.period));
   return [
     count('orders', needs, orders),
@@ -29,12 +31,12 @@ const countsAndSums = (books: Books): Draft[] => {
     count('identified_orders', needs, identified),
     total('identified_revenue', needs, netOf(identified)),
     count('guest_orders', needs, { length: orders.length - identified.length }),
-    total('refunds', needs, sum(orders.map((order) => order.refunded))),
-    total('unlinked_refunds', needs, sum(unlinked.map((refund) => refund.amount))),
+    total('refunds', needs, sum(refunded.map((order) => order.refunded)), refunded),
+    total('unlinked_refunds', needs, sum(unlinked.map((refund) => refund.amount)), unlinked),
     quotient('average_order_value', needs, netOf(orders), orders.length),
     quotient('revenue_per_customer', needs, netOf(identified), active.size),
-    quotient('items_per_order', needs, sum(orders.map((order) => order.quantity)), orders.length),
-    quotient('categories_per_customer', needs, categories, active.size),
+    quotient('items_per_order', needs, sum(quantities), quantities.length),
+    quotient('categories_per_customer', needs, categories.reduce((a, b) => a + b, 0), categories.length),
   ];
 };
 

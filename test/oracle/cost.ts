@@ -3,7 +3,7 @@ import { lifetime } from './bring.ts';
 import { dayOf, within } from './day.ts';
 import { type Draft, quotient, ratioOf, total, waterfallNeeds } from './figure.ts';
 import { decimal, type Rational, sum } from './rational.ts';
-import { waterfall } from './stay.ts';
+import { hasNoHistory, waterfall } from './stay.ts';
 
 const spent = (books: Books, kind: string): Rational =>
   sum(
@@ -18,7 +18,10 @@ export const cost = (books: Books): Draft[] => {
   const base = waterfallNeeds(books.question.base);
   const [acquisition, retention] = [spent(books, 'acquisition'), spent(books, 'retention')];
   const perNew = quotient('acquisition_cost', [...base, 'spend'], acquisition, flow.fresh.size);
-  const perRetained = quotient('retention_cost', [...base, 'spend'], retention, flow.retained.size);
+  const perRetained = {
+    ...quotient('retention_cost', [...base, 'spend'], retention, flow.retained.size),
+    undefinedWhen: hasNoHistory(books),
+  };
   const referred = [...flow.fresh].filter((customer) =>
     books.customers.get(customer)?.some((row) => row.referred_by.trim() !== ''),
   );

@@ -8,6 +8,8 @@ export interface Answer {
   readonly numerator: Rational | null;
   /** null for counts and sums. */
   readonly denominator: Rational | null;
+  /** How many things a sum is made of, where that is told beside it. */
+  readonly cases: number | null;
   readonly status: 'ok' | 'undefined' | 'incomplete' | 'unavailable';
 }
 
@@ -19,6 +21,7 @@ export interface Draft {
   readonly denominator: Rational | null;
   /** Given where the value is not numerator ÷ denominator: a median, a score. */
   readonly combine?: (numerator: Rational, denominator: Rational) => Rational;
+  readonly cases?: number;
   /** A reason beyond the denominator why there is no value. */
   readonly undefinedWhen?: boolean;
 }
@@ -35,12 +38,18 @@ export const count = (
   denominator: null,
 });
 
-/** A sum. */
-export const total = (id: string, needs: readonly ShopRole[], numerator: Rational): Draft => ({
+/** A sum; where it is of `cases`, their number is told beside it. */
+export const total = (
+  id: string,
+  needs: readonly ShopRole[],
+  numerator: Rational,
+  cases?: { length: number },
+): Draft => ({
   id,
   needs,
   numerator,
   denominator: null,
+  ...(cases === undefined ? {} : { cases: cases.length }),
 });
 
 /** numerator ÷ denominator; undefined where the denominator is 0. */
@@ -76,7 +85,7 @@ export const waterfallNeeds = (base: Base): readonly ShopRole[] => [
   base === 'contract' ? 'customers' : 'orders',
 ];
 
-const nothing = { value: null, numerator: null, denominator: null } as const;
+const nothing = { value: null, numerator: null, denominator: null, cases: null } as const;
 
 /** Whether the period ends after as-of, or after the last order day by more than the largest recent gap. */
 const isIncomplete = ({ question, orderDays }: Books): boolean => {
@@ -102,7 +111,7 @@ export const settle = (books: Books, drafts: readonly Draft[]): Map<string, Answ
   const status = isIncomplete(books) ? 'incomplete' : 'ok';
   const answers = new Map<string, Answer>();
   for (const draft of drafts) {
-    const { numerator, denominator } = draft;
+    const { numerator, denominator, cases = null } = draft;
     if (draft.needs.some((role) => !books.given.has(role))) {
       answers.set(draft.id, { ...nothing, status: 'unavailable' });
     } else if (
@@ -112,10 +121,10 @@ export const settle = (books: Books, drafts: readonly Draft[]): Map<string, Answ
     ) {
       answers.set(draft.id, { ...nothing, status: 'undefined' });
     } else if (denominator === null) {
-      answers.set(draft.id, { value: numerator, numerator, denominator, status });
+      answers.set(draft.id, { value: numerator, numerator, denominator, cases, status });
     } else {
       const value = (draft.combine ?? divide)(numerator, denominator);
-      answers.set(draft.id, { value, numerator, denominator, status });
+      answers.set(draft.id, { value, numerator, denominator, cases, status });
     }
   }
   return answers;

@@ -1,4 +1,4 @@
-import { openBooks, type Question } from './books.ts';
+import { type Books, openBooks, type Question } from './books.ts';
 import { bring } from './bring.ts';
 import { comeBack } from './come-back.ts';
 import { cost } from './cost.ts';
@@ -12,9 +12,12 @@ import { stay } from './stay.ts';
  * Every figure of a shop by plain loops and exact fractions: the second computation the project's figures are held to.
  * Keys are the ids, and `churn_reasons[reason]` for each stated reason.
  */
-export const compute = (shop: Shop, question: Question): Map<string, Answer> => {
-  const books = openBooks(shop, question);
-  return settle(books, [
+export const compute = (shop: Shop, question: Question): Map<string, Answer> =>
+  computeFrom(openBooks(shop, question));
+
+/** The same over books that are open. */
+export const computeFrom = (books: Books): Map<string, Answer> =>
+  settle(books, [
     ...stay(books),
     ...comeBack(books),
     ...bring(books),
@@ -22,4 +25,3 @@ export const compute = (shop: Shop, question: Question): Map<string, Answer> => 
     ...say(books),
     ...read(books),
   ]);
-};

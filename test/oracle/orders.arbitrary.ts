@@ -58,8 +58,11 @@ const orderDetails = (recipe: OrderRecipe) =>
     ),
     channel: fc.constantFrom('web', 'shop', 'marketplace', ''),
     discount: fc.constantFrom('', '0', '5.00'),
-    quantity: fc.integer({ min: 1, max: 9 }).map(String),
-    category: fc.constantFrom('tea', 'coffee', 'mugs'),
+    quantity: fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 1, max: 9 }).map(String) },
+      { weight: 1, arbitrary: fc.constant('') },
+    ),
+    category: fc.constantFrom('tea', 'coffee', 'mugs', ''),
   });
 
 type OrderDetails = typeof orderDetails extends (recipe: OrderRecipe) => fc.Arbitrary<infer T> ? T : never;

@@ -78,3 +78,11 @@ export const people: fc.Arbitrary<readonly Person[]> = fc
       };
     }),
   );
+
+/** Rows of a customers export: the contracts of everyone listed, and now and then exact copies of some. */
+export const customerRows = (everyone: readonly Person[]): fc.Arbitrary<CustomerRow[]> => {
+  const rows = everyone.flatMap((person) => person.rows);
+  return fc
+    .array(fc.nat(99), { maxLength: 2, size: 'max' })
+    .map((copies) => (rows.length === 0 ? [] : [...rows, ...copies.map((at) => rows[at % rows.length]!)]));
+};

@@ -23,12 +23,16 @@ export const surveyRows = (everyone: readonly Person[]): fc.Arbitrary<SurveyRow[
   fc
     .record({
       asksSatisfaction: fc.boolean(),
+      onlyAnswers: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),
       rows: fc.array(
         fc.record({
           who: fc.nat(99),
           anonymous: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),
           day: tradingDay,
+          time: fc.constantFrom('', '', ' 08:15', ' 08:15:30', ' 17:05:00'),
           answered: fc.integer({ min: 0, max: 4 }).map((draw) => draw > 0),
+          scored: fc.integer({ min: 0, max: 5 }).map((draw) => draw > 0),
+          hurried: fc.boolean(),
           score,
           satisfaction: fc.integer({ min: 1, max: 5 }),
           effort: fc.integer({ min: 1, max: 7 }),
@@ -36,15 +40,19 @@ export const surveyRows = (everyone: readonly Person[]): fc.Arbitrary<SurveyRow[
         { maxLength: 27, size: 'max' },
       ),
     })
-    .map(({ asksSatisfaction, rows }) =>
-      rows.map((row, at) => ({
-        response_id: `a${at + 1}`,
-        ...(row.anonymous ? nobody : spelled(everyone, row.who)),
-        answered_at: dayText(row.day),
-        score: row.answered ? String(row.score) : '',
-        satisfaction: row.answered && asksSatisfaction ? String(row.satisfaction) : '',
-        effort: row.answered && asksSatisfaction ? String(row.effort) : '',
-      })),
+    .map(({ asksSatisfaction, onlyAnswers, rows }) =>
+      rows.map((row, at) => {
+        const isAnswered = row.answered || onlyAnswers;
+        const written = (asked: boolean, answer: number) => (isAnswered && asked ? String(answer) : '');
+        return {
+          response_id: `a${at + 1}`,
+          ...(row.anonymous ? nobody : spelled(everyone, row.who)),
+          answered_at: dayText(row.day) + row.time,
+          score: written(row.scored || !asksSatisfaction, row.score),
+          satisfaction: written(asksSatisfaction, row.satisfaction),
+          effort: written(asksSatisfaction && !row.hurried, row.effort),
+        };
+      }),
     );
 
 const kinds = ['open', 'click', 'view', 'visit', 'sent'] as const;

@@ -1,4 +1,4 @@
-import { type Books, keyOf } from './books.ts';
+import { type Books, dayIn, keyOf } from './books.ts';
 import { dayOf, within } from './day.ts';
 import { count, type Draft, quotient } from './figure.ts';
 import { divide, multiply, rational } from './rational.ts';
@@ -8,16 +8,24 @@ const needs = ['surveys'] as const;
 
 type Scale = 'score' | 'satisfaction' | 'effort';
 
+const isAnswered = (row: SurveyRow): boolean =>
+  row.score !== '' || row.satisfaction !== '' || row.effort !== '';
+
+/** By date and time of day, then by response id, a longer one being later. */
+const isLater = (row: SurveyRow, than: SurveyRow): boolean => {
+  if (row.answered_at !== than.answered_at) return row.answered_at > than.answered_at;
+  const [id, other] = [row.response_id, than.response_id];
+  return id.length === other.length ? id > other : id.length > other.length;
+};
+
 const lastAnswers = (rows: readonly SurveyRow[], scale: Scale): number[] => {
   const standing = new Map<string, SurveyRow>();
-  rows.forEach((row, at) => {
-    if (row[scale] === '') return;
-    const person = keyOf(row) ?? `nobody ${at}`;
-    const earlier = standing.get(person);
-    if (earlier === undefined || dayOf(row.answered_at) >= dayOf(earlier.answered_at)) {
-      standing.set(person, row);
-    }
-  });
+  for (const row of rows) {
+    if (row[scale] === '') continue;
+    const person = keyOf(row) ?? `nobody ${row.response_id}`;
+    const other = standing.get(person);
+    if (other === undefined || isLater(row, other)) standing.set(person, row);
+  }
   return [...standing.values()].map((row) => Number(row[scale]));
 };
 
@@ -35,7 +43,7 @@ const departures = (books: Books): Draft[] => {
 
 /** "What they say"; one figure `churn_reasons[reason]` for each reason stated in the period. */
 export const say = (books: Books): Draft[] => {
-  const dated = books.surveys.filter((row) => within(dayOf(row.answered_at), books.question.period));
+  const dated = books.surveys.filter((row) => within(dayIn(row.answered_at), books.question.period));
   const scores = lastAnswers(dated, 'score');
   const promoters = scores.filter((score) => score >= 9).length;
   const passives = scores.filter((score) => score === 7 || score === 8).length;
@@ -59,7 +67,10 @@ export const say = (books: Books): Draft[] => {
     ),
     quotient('satisfaction_mean', needs, satisfaction.reduce(plus, 0), satisfaction.length),
     quotient('effort_score', needs, effort.reduce(plus, 0), effort.length),
-    quotient('response_rate', needs, dated.filter((row) => row.score !== '').length, dated.length),
+    {
+      ...quotient('response_rate', needs, dated.filter(isAnswered).length, dated.length),
+      undefinedWhen: books.surveys.every(isAnswered),
+    },
     ...departures(books),
   ];
 };

@@ -1,4 +1,4 @@
-/** One row of the orders export. Days are `YYYY-MM-DD`, money plain decimals with up to 4 decimals, '' is blank. */
+/** One row of the orders export. Days are `YYYY-MM-DD` (those of answers may go on with a time), money plain decimals with up to 4 decimals, '' is blank. */
 export interface OrderRow {
   readonly order_id: string;
   readonly customer_id: string;
@@ -30,7 +30,7 @@ export interface CustomerRow {
   readonly referred_by: string;
 }
 
-/** One invitation to a survey; score, satisfaction and effort are blank while it is unanswered. */
+/** One invitation to a survey; score, satisfaction and effort are blank while it is unanswered, some of them where it was answered in part. */
 export interface SurveyRow {
   readonly response_id: string;
   readonly customer_id: string;

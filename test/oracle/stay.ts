@@ -87,7 +87,8 @@ export const waterfall = (books: Books): Waterfall => {
   return { atStart, atEnd, retained, lost, reactivated, fresh };
 };
 
-const hasNoHistory = (books: Books): boolean => {
+/** Whether the data begin too late for anyone to have been a customer at the start. */
+export const hasNoHistory = (books: Books): boolean => {
   const { period, base } = books.question;
   const first = books.orderDays[0];
   if (base === 'contract') return false;
@@ -111,11 +112,14 @@ export const stay = (books: Books): Draft[] => {
     count('customers_at_end', needs, flow.atEnd),
     { ...quotient('retention_rate', needs, flow.retained.size, flow.atStart.size), undefinedWhen },
     { ...quotient('churn_rate', needs, flow.lost.size, flow.atStart.size), undefinedWhen },
-    quotient(
-      'returning_customer_share',
-      ['orders'],
-      [...active].filter((customer) => before.has(customer)).length,
-      active.size,
-    ),
+    {
+      ...quotient(
+        'returning_customer_share',
+        ['orders'],
+        [...active].filter((customer) => before.has(customer)).length,
+        active.size,
+      ),
+      undefinedWhen: books.orderDays.every((day) => day >= books.question.period[0]),
+    },
   ];
 };

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src/report/schema.ts';
+import { type Delimiter, type Dialect, delimiters, readDialect } from '../../src/sources/dialect.ts';
+import { fields } from '../../src/sources/fields.ts';
+import { codeOf, faultOf } from '../support/faults.ts';
+
+const read = (
+  text: string,
+  {
+    role = 'orders',
+    declared = null,
+    complete = true,
+    start = 0,
+  }: { role?: Role; declared?: Delimiter | null; complete?: boolean; start?: number } = {},
+): Dialect => readDialect('f.csv', Buffer.from(text), complete, start, fields[role], declared);
+
+const header = ['order_id', 'customer_id', 'ordered_at', 'amount'];
+
+describe('the delimiter', () => {
+  it.each(delimiters)('%j is told by the names of the header', (delimiter) => {
+    const {
+      delimiter: found,
+      header: names,
+      sample,
+    } = read(`${header.join(delimiter)}\n${['1', 'c1', '2021-01-05', '12.50'].join(delimiter)}\n`);
+    expect(found).toBe(delimiter);
+    expect(names).toEqual(header);
+    expect(sample).toEqual([['1', 'c1', '2021-01-05', '12.50']]);
+  });
+
+  it('is the one under which most names are known, not the one that cuts most', () => {
+    expect(read('Date;Montant, TTC;Client, nom, prénom, ville\n').delimiter).toBe(';');
+    expect(read('date,total,note;a;b;c;d;e;f\n').delimiter).toBe(',');
+  });
+
+  it('is the one that cuts most where no name is known', () => {
+    expect(read('aaa|bbb|ccc\n1|2|3\n').delimiter).toBe('|');
+  });
+
+  it('is refused where two do equally well', () => {
+    const fault = faultOf(() => read('aaa;bbb,ccc\n'));
+    expect(fault.code).toBe('ambiguous_delimiter');
+    expect(fault.message).toContain('--delimiter');
+    expect(read('aaa;bbb,ccc\n', { declared: ';' }).header).toEqual(['aaa', 'bbb,ccc']);
+  });
+
+  it('of a single column is of no account', () => {
+    expect(read('score\n9\n', { role: 'surveys' })).toMatchObject({
+      delimiter: ',',
+      header: ['score'],
+      sample: [['9']],
+    });
+    expect(read('customer_id\n', { role: 'customers' }).header).toEqual(['customer_id']);
+  });
+
+  it('is what was declared, even against the names', () => {
+    expect(read('date,total\n', { declared: ';' })).toMatchObject({ delimiter: ';', header: ['date,total'] });
+    expect(read('sep=,\ndate;total\n', { declared: ';' }).header).toEqual(['date', 'total']);
+  });
+});
+
+describe('what stands before the header', () => {
+  it.each<[string, string, Pick<Dialect, 'delimiter' | 'start' | 'startLine'>]>([
+    ['nothing', 'date,total\n1,2\n', { delimiter: ',', start: 0, startLine: 1 }],
+    ['sep=;', 'sep=;\ndate;total\n1;2\n', { delimiter: ';', start: 6, startLine: 2 }],
+    ['sep=; with CRLF', 'sep=;\r\ndate;total\r\n1;2\r\n', { delimiter: ';', start: 7, startLine: 2 }],
+    ['sep= and a tab', 'sep=\t\ndate\ttotal\n1\t2\n', { delimiter: '\t', start: 6, startLine: 2 }],
+    [
+      'a sign that is no delimiter of ours',
+      'sep=:\ndate;total\n1;2\n',
+      { delimiter: ';', start: 6, startLine: 2 },
+    ],
+    ['blank lines', '\n\ndate,total\n1,2\n', { delimiter: ',', start: 2, startLine: 3 }],
+    ['blank lines with CRLF', '\r\n\r\ndate,total\r\n1,2\r\n', { delimiter: ',', start: 4, startLine: 3 }],
+    ['sep=; and a blank line', 'sep=;\n\ndate;total\n1;2\n', { delimiter: ';', start: 7, startLine: 3 }],
+  ])('%s', (_, text, expected) => {
+    const dialect = read(text);
+    expect(dialect).toMatchObject(expected);
+    expect(dialect.header).toEqual(['date', 'total']);
+    expect(dialect.sample).toEqual([['1', '2']]);
+  });
+
+  it('counts from the mark of byte order on', () => {
+    expect(read('\ufeffsep=;\ndate;total\n', { start: 3 })).toMatchObject({
+      start: 9,
+      startLine: 2,
+      header: ['date', 'total'],
+    });
+  });
+});
+
+describe('the header', () => {
+  it('may be quoted, with delimiters and line ends inside', () => {
+    expect(read('"date","total, net","a ""b""","two\nlines"\n1,2,3,4\n')).toMatchObject({
+      header: ['date', 'total, net', 'a "b"', 'two\nlines'],
+      sample: [['1', '2', '3', '4']],
+    });
+  });
+
+  it('is trimmed and composed', () => {
+    expect(read(' date , Cre\u0301e\u0301 le ,total\n').header).toEqual(['date', 'Créé le', 'total']);
+  });
+
+  it('is needed', () => {
+    expect(codeOf(() => read('\n\n'))).toBe('empty_file');
+    expect(codeOf(() => read(',,,\n'))).toBe('empty_file');
+    expect(codeOf(() => read('sep=;\n'))).toBe('empty_file');
+  });
+});
+
+describe('the sample', () => {
+  it('leaves out a record that is cut, blank lines, and records of another width', () => {
+    const head = 'date,total\n1,2\n\n3,4\n5\n6,7,8\n9,1';
+    expect(read(head, { complete: false }).sample).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+    expect(read(head).sample).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['9', '1'],
+    ]);
+  });
+
+  it('is a sample: not all of a large file', () => {
+    const { sample } = read(`date,total\n${'1,2\n'.repeat(20_000)}`);
+    expect(sample.length).toBeGreaterThanOrEqual(100);
+    expect(sample.length).toBeLessThanOrEqual(2_000);
+  });
+
+  it('survives what is broken further down: the scan will say where', () => {
+    expect(read('date,total\n1,2\n3,"open\n5,6\n').header).toEqual(['date', 'total']);
+    expect(read('date,total\n1,a"b\n').sample).toEqual([['1', 'a"b']]);
+  });
+});
+
+describe('a file, however it is written', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'é', '€', ' ', ',', ';', '|', '\t', '"', '\n', '1'),
+    maxLength: 6,
+  });
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+  it('gives back its cells', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...delimiters),
+        fc.array(fc.tuple(cell, cell, cell, cell), { maxLength: 8 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('', 'sep'),
+        (delimiter, rows, end, announced) => {
+          const text = [
+            ...(announced === '' ? [] : [`sep=${delimiter}`]),
+            header.join(delimiter),
+            ...rows.map((row) => row.map(quoted).join(delimiter)),
+          ].join(end);
+          const dialect = read(text + end);
+          expect(dialect).toMatchObject({ delimiter, header });
+          expect(dialect.sample).toEqual(rows);
+          expect(text.slice(dialect.start).startsWith('order_id')).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
