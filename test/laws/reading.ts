@@ -32,10 +32,3 @@ export const expectNear = (actual: number, expected: number, what: string): void
   const tolerance = 1e-9 * Math.max(Math.abs(actual), Math.abs(expected), 1e-3);
   expect(Math.abs(actual - expected), `${what}: ${actual} and ${expected}`).toBeLessThanOrEqual(tolerance);
 };
-
-/** Expects the same answer: every figure, the window and the end of the data. */
-export const expectSameAnswer = (actual: Report, expected: Report): void => {
-  expect(actual.figures).toEqual(expected.figures);
-  expect(actual.period).toEqual(expected.period);
-  expect(actual.dataThrough).toEqual(expected.dataThrough);
-};

@@ -1,38 +1,28 @@
-import { keyOf } from '../oracle/books.ts';
+import type { Question } from '../oracle/books.ts';
+import { isRefundRow } from '../oracle/books.ts';
 import { dayOf, dayText, type Span, within } from '../oracle/day.ts';
 import type { Inquiry } from '../oracle/questions.arbitrary.ts';
-import type { Shop, SurveyRow } from '../oracle/shop.ts';
-import type { Trial } from './trials.ts';
+import type { OrderRow, Shop, SurveyRow } from '../oracle/shop.ts';
 
 type Rows<T> = readonly T[] | null;
 
 const each = <T>(rows: Rows<T>, change: (row: T) => T): Rows<T> => rows?.map(change) ?? null;
 
-/** The rows in the order of drawn places; those that share a `together` text keep their order among themselves. */
-const reordered = <T>(rows: Rows<T>, places: readonly number[], together: (row: T, at: number) => string) => {
-  if (rows === null) return null;
-  const placeOf = new Map<string, number>();
-  rows.forEach((row, at) => {
-    const text = together(row, at);
-    if (!placeOf.has(text)) placeOf.set(text, places[at % places.length] ?? 0);
-  });
-  return rows
-    .map((row, at) => ({ row, place: placeOf.get(together(row, at)) ?? 0 }))
+/** Things in the order of drawn places. */
+export const reordered = <T>(things: readonly T[], places: readonly number[]): T[] =>
+  things
+    .map((thing, at) => ({ thing, place: places[at % places.length] ?? 0 }))
     .toSorted((a, b) => a.place - b.place)
-    .map(({ row }) => row);
-};
+    .map(({ thing }) => thing);
 
-/** The same rows in another order; answers of one person on one day stay in theirs, since the later line counts. */
-export const shuffled = (shop: Shop, places: readonly number[]): Shop => {
-  const alone = (_: unknown, at: number) => String(at);
-  return {
-    orders: reordered(shop.orders, places, alone),
-    customers: reordered(shop.customers, places, alone),
-    surveys: reordered(shop.surveys, places, (row) => `${keyOf(row)} ${row.answered_at}`),
-    content: reordered(shop.content, places, alone),
-    spend: reordered(shop.spend, places, alone),
-  };
-};
+/** The same rows in another order. */
+export const shuffled = (shop: Shop, places: readonly number[]): Shop => ({
+  orders: shop.orders && reordered(shop.orders, places),
+  customers: shop.customers && reordered(shop.customers, places),
+  surveys: shop.surveys && reordered(shop.surveys, places),
+  content: shop.content && reordered(shop.content, places),
+  spend: shop.spend && reordered(shop.spend, places),
+});
 
 /** The same shop with every customer under another id and e-mail, one to one. */
 export const renamed = (shop: Shop): Shop => {
@@ -79,19 +69,25 @@ export const withYearsMoved = (text: string, years: number): string =>
   text.replace(/\d{4}(?=-|$)/g, (year) => String(Number(year) + years));
 
 /** The same shop and question, all dates so many years later; leap years must fall on leap years. */
-export const later = ({ shop, question }: Trial, years: number): Trial => {
+export const later = (
+  { shop, question }: { readonly shop: Shop; readonly question: Inquiry },
+  years: number,
+): { shop: Shop; question: Inquiry } => {
   const move = (text: string) => withYearsMoved(text, years);
   const moveDay = (day: number) => dayOf(move(dayText(day)));
   const moveSpan = ([start, stop]: Span): Span => [moveDay(start), moveDay(stop)];
-  const moved: Inquiry = {
-    ...question,
-    label: move(question.label),
-    asOf: moveDay(question.asOf),
-    period: moveSpan(question.period),
-    previous: question.previous === null ? null : moveSpan(question.previous),
-  };
+  const moveQuestion = <Q extends Question>(asked: Q): Q => ({
+    ...asked,
+    asOf: moveDay(asked.asOf),
+    period: moveSpan(asked.period),
+    previous: asked.previous === null ? null : moveSpan(asked.previous),
+  });
   return {
-    question: moved,
+    question: {
+      ...moveQuestion(question),
+      label: move(question.label),
+      comparison: question.comparison === null ? null : moveQuestion(question.comparison),
+    },
     shop: {
       orders: each(shop.orders, (row) => ({ ...row, ordered_at: move(row.ordered_at) })),
       customers: each(shop.customers, (row) => ({
@@ -116,10 +112,10 @@ export const opposed = (shop: Shop): Shop => {
   return { ...shop, surveys: each(shop.surveys, (row) => ({ ...row, score: oppose(row.score) })) };
 };
 
-/** More answers of someone new, on the last day of the period that as-of lets in. */
-export const withAnswers = ({ shop, question }: Trial, scores: readonly string[]): Trial => {
+/** More answers of someone new, on the last day of the period that as-of lets in; null where it lets in none. */
+export const withAnswers = (shop: Shop, question: Inquiry, scores: readonly string[]): Shop | null => {
   const day = Math.min(question.period[1] - 1, question.asOf);
-  if (!within(day, question.period)) throw new RangeError('as-of lies before the period');
+  if (shop.surveys === null || !within(day, question.period)) return null;
   const answers = scores.map(
     (score, at): SurveyRow => ({
       response_id: `added ${at + 1}`,
@@ -131,5 +127,36 @@ export const withAnswers = ({ shop, question }: Trial, scores: readonly string[]
       effort: '',
     }),
   );
-  return { question, shop: { ...shop, surveys: [...(shop.surveys ?? []), ...answers] } };
+  return { ...shop, surveys: [...shop.surveys, ...answers] };
+};
+
+const halves = (text: string): [string, string] => {
+  const fraction = text.split('.')[1] ?? '';
+  const units = BigInt(text.replace('.', ''));
+  const written = (part: bigint): string => {
+    const digits = String(part).padStart(fraction.length + 1, '0');
+    const whole = digits.slice(0, digits.length - fraction.length);
+    return fraction === '' ? whole : `${whole}.${digits.slice(-fraction.length)}`;
+  };
+  return [written(units / 3n), written(units - units / 3n)];
+};
+
+const linesOf = (row: OrderRow, at: number): (OrderRow & { readonly sku: string })[] => {
+  const sku = `sku ${at}`;
+  if (isRefundRow(row)) {
+    const named = row.refund_of === '' && row.order_id.startsWith('o') ? row.order_id : row.refund_of;
+    return [{ ...row, order_id: `refund ${at}`, refund_of: named, sku }];
+  }
+  if (at % 3 === 0) return [{ ...row, sku }];
+  const [first, second] = halves(row.amount);
+  const one = { ...row, amount: first, sku, quantity: row.quantity === '' ? '' : '1' };
+  const rest = Number(row.quantity) - 1;
+  const other = { ...row, amount: second, sku: `${sku} b`, quantity: rest > 0 ? String(rest) : '' };
+  return [one, { ...other, refunded: '' }];
+};
+
+/** The same orders line by line: an order is one line or two, copies are left out, refunds name their order. */
+export const inLines = (shop: Shop): Shop => {
+  const seen = new Map((shop.orders ?? []).map((row) => [JSON.stringify(row), row]));
+  return { ...shop, orders: shop.orders && [...seen.values()].flatMap(linesOf) };
 };

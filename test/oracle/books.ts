@@ -88,7 +88,8 @@ const fold = <T extends object>(rows: readonly T[]): T[] => {
   return kept;
 };
 
-const isRefundRow = (row: OrderRow): boolean =>
+/** Whether a row of the orders export takes money back. */
+export const isRefundRow = (row: OrderRow): boolean =>
   compare(decimal(row.amount), zero) < 0 || row.refund_of.trim() !== '';
 
 const keepBooks = (rows: readonly OrderRow[]): { orders: Order[]; unlinkedRefunds: Refund[] } => {

@@ -36,7 +36,12 @@ const countsAndSums = (books: Books): Draft[] => {
     quotient('average_order_value', needs, netOf(orders), orders.length),
     quotient('revenue_per_customer', needs, netOf(identified), active.size),
     quotient('items_per_order', needs, sum(quantities), quantities.length),
-    quotient('categories_per_customer', needs, categories.reduce((a, b) => a + b, 0), categories.length),
+    quotient(
+      'categories_per_customer',
+      needs,
+      categories.reduce((a, b) => a + b, 0),
+      categories.length,
+    ),
   ];
 };
 

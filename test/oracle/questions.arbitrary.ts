@@ -109,4 +109,3 @@ export const aboutEverything = (question: Inquiry, orderDays: readonly number[])
   const base = question.base === 'active:12m' && isLong ? 'ever' : question.base;
   return { ...question, base, period: [first, last + 1], previous: null, comparison: null };
 };
-

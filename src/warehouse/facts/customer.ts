@@ -40,7 +40,7 @@ const contracts = ({ start, stop }: FactPeriod): string => {
 };
 
 const flags = (period: FactPeriod, base: Base, cells: ShopperCells): Record<string, string> => {
-  const some = (span: Span): string => `coalesce(${cells.orders.over(span)}, 0) > 0`;
+  const some = (span: Span): string => `${cells.orders.over(span)} > 0`;
   if (base.kind === 'contract')
     return {
       at_start: 'coalesce(contract.at_start, false)',
@@ -69,10 +69,11 @@ const periodFacts = (
   sources: CustomerSources,
   breakdown: Breakdown | null,
 ): string => {
-  const until = (stop: string): Span => ({ start: null, stop });
-  const orders = (span: Span): string => `coalesce(${cells.orders.over(span)}, 0)`;
-  const revenue = (span: Span): string => `coalesce(${cells.revenue.over(span)}, 0)::DECIMAL(18,4)`;
   const contract = base.kind === 'contract';
+  const until = (stop: string): Span => ({ start: null, stop });
+  const known = (sql: string): string => (contract ? `coalesce(${sql}, 0)` : sql);
+  const orders = (span: Span): string => known(cells.orders.over(span));
+  const revenue = (span: Span): string => `${known(cells.revenue.over(span))}::DECIMAL(18,4)`;
   const segments =
     contract && breakdown?.scope === 'customer'
       ? ['NULL::VARCHAR', "coalesce(memberships.segment, '(unknown)')"]
@@ -124,10 +125,10 @@ const periodFacts = (
     regular_reader: sources.content ? 'reader.customer IS NOT NULL' : 'false',
   };
   const items = Object.entries(columns).map(([name, sql]) => `${sql} AS ${name}`);
-  const known = contract
+  const isKnown = contract
     ? `${orders(until(period.stop))} > 0 OR contract.customer IS NOT NULL`
     : `${orders(until(period.stop))} > 0`;
-  return `SELECT ${items.join(',\n  ')}\nFROM ${from} ${categories} ${people} ${reader} WHERE ${known}`;
+  return `SELECT ${items.join(',\n  ')}\nFROM ${from} ${categories} ${people} ${reader} WHERE ${isKnown}`;
 };
 
 /** Makes the relation `facts_customer` of the grain `customer`: a row for each customer a period knows by its stop. */

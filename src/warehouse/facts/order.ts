@@ -1,3 +1,4 @@
+import type { Day } from '../../period/index.ts';
 import type { Engine } from '../engine.ts';
 import type { Breakdown } from '../load/columns.ts';
 import { dayLiteral } from '../sql.ts';
@@ -17,16 +18,42 @@ const orderRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
   FROM orders ${join} WHERE day >= ${dayLiteral(from)} AND day < ${dayLiteral(period.stop)}`;
 };
 
-const gapRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
+/** Consecutive orders whose second lies between two days; the first may lie before, `last_before` is the day of that one. */
+const gapsBetween = (from: FactPeriod, stop: Day, breakdown: Breakdown | null): string => {
   const { segment, join } = segmentOf(breakdown, 'orders');
   const wanted = breakdown === null ? 'shoppers.segment IS NULL' : 'shoppers.segment IS NOT NULL';
-  const inside = `day >= ${dayLiteral(period.start)} AND day < ${dayLiteral(period.stop)}`;
-  return `SELECT ${period.index} AS period, segment, days FROM (
-    SELECT segment, day, day - lag(day) OVER (PARTITION BY segment, customer ORDER BY day) AS days FROM (
+  const inside = `day >= ${dayLiteral(from.start)} AND day < ${dayLiteral(stop)}`;
+  const key = breakdown === null ? 'customer' : 'segment, customer';
+  return `SELECT segment, day, days FROM (
+    SELECT segment, day, day - lag(day) OVER (PARTITION BY ${key} ORDER BY day) AS days FROM (
       SELECT ${segment} AS segment, orders.customer, day FROM orders ${join} WHERE orders.customer IS NOT NULL AND ${inside}
-      UNION ALL SELECT shoppers.segment, customer, last_before_${period.index} FROM shoppers
-      WHERE last_before_${period.index} IS NOT NULL AND ${wanted})
+      UNION ALL SELECT shoppers.segment, customer, last_before_${from.index} FROM shoppers
+      WHERE last_before_${from.index} IS NOT NULL AND ${wanted})
   ) WHERE days IS NOT NULL AND ${inside}`;
+};
+
+/** Two periods of which one follows the other share one pass over their orders. */
+const makeGaps = async (
+  engine: Engine,
+  periods: readonly FactPeriod[],
+  breakdown: Breakdown | null,
+): Promise<void> => {
+  const between = (from: FactPeriod, stop: Day): string =>
+    views(breakdown)
+      .map((by) => gapsBetween(from, stop, by))
+      .join('\nUNION ALL ');
+  const [period, before] = periods;
+  const adjacent = before !== undefined && before.stop === period!.start;
+  if (adjacent) await engine.execute(`CREATE TEMP TABLE gaps AS ${between(before, period!.stop)}`);
+  const parts = periods.map(
+    ({
+      index,
+      start,
+      stop,
+    }) => `SELECT ${index} AS period, segment, days FROM ${adjacent ? 'gaps' : `(${between(periods[index]!, stop)})`}
+      WHERE day >= ${dayLiteral(start)} AND day < ${dayLiteral(stop)}`,
+  );
+  await engine.execute(`CREATE TEMP VIEW facts_gap AS ${parts.join('\nUNION ALL ')}`);
 };
 
 const refundRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
@@ -49,6 +76,6 @@ export const makeOrderFacts = async (
     return engine.execute(`CREATE TEMP VIEW ${name} AS ${parts.join('\nUNION ALL ')}`);
   };
   await view('facts_order', orderRows);
-  await view('facts_gap', gapRows);
+  await makeGaps(engine, periods, breakdown);
   await view('facts_refund', refundRows);
 };

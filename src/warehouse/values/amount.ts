@@ -45,8 +45,13 @@ const anyForm = (column: string, format: AmountFormat): string => {
  */
 export const amountExpression = (column: string, format: AmountFormat): string => {
   const bare = `[-+]?${format.decimal === '.' ? ungrouped(format) : '[0-9]{1,14}'}`;
+  const cents = `try_cast(${column} AS DECIMAL(16,2))`;
+  const asWritten =
+    format.decimal === '.'
+      ? `WHEN ${cents}::VARCHAR = ${column} THEN try_cast(${cents} AS DECIMAL(18,4))`
+      : '';
   const quick = format.plain
-    ? `WHEN regexp_full_match(${column}, '${bare}') THEN try_cast(${column} AS DECIMAL(18,4))`
+    ? `${asWritten} WHEN regexp_full_match(${column}, '${bare}') THEN try_cast(${column} AS DECIMAL(18,4))`
     : '';
   return `CASE ${quick} ${anyForm(column, format)} END`;
 };

@@ -41,6 +41,12 @@ const instant = (text: string, order: DateFormat['order']): string => {
   return `try_cast(${rewritten(whole, `${pattern}[ T]${clock}`, `${iso} ${[1, 2].map((group) => `\\${groups + group}`).join('')}`)} AS TIMESTAMPTZ)`;
 };
 
+/** A time that the engine writes back to the letter is what it read, which is quicker to know than to match it. */
+const asWritten = (column: string): string => {
+  const read = `try_cast(${column} AS TIMESTAMP)`;
+  return `${read}::VARCHAR = ${column} AND ${read} >= TIMESTAMP '1970-01-01' AND ${read} < TIMESTAMP '2200-01-01' THEN ${read}::DATE`;
+};
+
 /**
  * SQL that gives the local day (DATE) of a text column: NULL where the value is not written to the letter as the
  * format says. Times with an offset are moved to `timezone`; those without are in it already.
@@ -53,8 +59,8 @@ export const dateExpression = (column: string, format: DateFormat, timezone: str
   if (format.offset)
     return `coalesce((${instant(text, order)} AT TIME ZONE ${literal(timezone)})::DATE, ${day('')})`;
   if (order !== 'ymd') return day(order === 'compact' ? '' : `(?:${time})?`);
-  const dashed = literal(`${isoPattern}(?:${time})?`);
-  return `CASE WHEN regexp_full_match(${column}, ${dashed}) THEN try_cast(left(${column}, 10) AS DATE) ELSE ${day(`(?:${time})?`)} END`;
+  return `CASE WHEN ${asWritten(column)}
+    WHEN regexp_full_match(${column}, '${isoPattern}') THEN try_cast(${column} AS DATE) ELSE ${day(`(?:${time})?`)} END`;
 };
 
 /** SQL that is true where a slashed date has a part above 12, that only a day can be, in first or in second place. */

@@ -48,6 +48,8 @@ const readings: Readonly<Record<string, readonly (readonly [text: string, says: 
     ['12.34567', null],
     ['0.00001', null],
     ['100000000000000', null],
+    ['100000000000000.00', null],
+    ['-9999999999999999.99', null],
     ['1e3', null],
     ['1E3', null],
     ['1_000', null],

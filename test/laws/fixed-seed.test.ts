@@ -1,0 +1,4 @@
+import { holdEveryLaw } from './all.ts';
+import { fixedSeed } from './trials.ts';
+
+holdEveryLaw(fixedSeed);

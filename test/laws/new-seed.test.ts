@@ -1,0 +1,4 @@
+import { holdEveryLaw } from './all.ts';
+import { newSeed } from './trials.ts';
+
+holdEveryLaw(newSeed());
