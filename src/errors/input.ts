@@ -3,7 +3,7 @@ import type { Sentence } from './sentence.ts';
 /** Inputs that are refused: exit 3. */
 export const inputFaults = {
   number_too_large: (file) =>
-    `An amount of ${file} comes to more than 30 digits; check the columns of --map.`,
+    `An amount of ${file}, or the sum of one customer’s, is beyond 99 999 999 999 999; check the columns with --map.`,
   not_utf8: (file) =>
     `${file} is not in the encoding that was declared; leave --encoding out, or name the right one.`,
   unbalanced: (file, records, accounted) =>

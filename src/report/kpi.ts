@@ -158,6 +158,13 @@ const compute = async (
   return { report, guesses: [...gathered.findings, ...guessed] };
 };
 
+/** Refusals of the engine that the files, not we, are to blame for. */
+const engineFaults: Readonly<Record<string, 'out_of_memory' | 'number_too_large'>> = {
+  'Out of Memory': 'out_of_memory',
+  'Out of Range': 'number_too_large',
+  Conversion: 'number_too_large',
+};
+
 /**
  * Runs a request: reads the files, computes the figures, returns the report. The engine is stopped and the workspace
  * removed whatever happens; an aborted signal interrupts the engine and rejects with its reason.
@@ -182,9 +189,9 @@ export const kpiReport = async (
     return outcome;
   } catch (error) {
     surroundings.signal.throwIfAborted();
-    if (error instanceof EngineError && error.type === 'Out of Memory')
-      throw fault('out_of_memory', [request.files.map(({ path }) => shownPath(path)).join(', ')]);
-    throw error;
+    const known = error instanceof EngineError ? engineFaults[error.type] : undefined;
+    if (known === undefined) throw error;
+    throw fault(known, [request.files.map(({ path }) => shownPath(path)).join(', ')]);
   } finally {
     surroundings.signal.removeEventListener('abort', stop);
     await (engine as Engine | null)?.close();
