@@ -1,6 +1,6 @@
 import type { Grain } from '../indicators/define.ts';
 import { settleNoOrders } from '../warehouse/canonical/orders.ts';
-import { makeAnswerFacts, makeDepartureFacts, makeSpendFacts } from '../warehouse/facts/answer.ts';
+import { makeAnswerFacts, makeDepartureFacts, makeSpendFacts, scales } from '../warehouse/facts/answer.ts';
 import { makeCustomerFacts, makeMemberFacts } from '../warehouse/facts/customer.ts';
 import { makeOrderFacts } from '../warehouse/facts/order.ts';
 import { makeShoppers } from '../warehouse/facts/shoppers.ts';
@@ -46,6 +46,7 @@ export const makeFacts = async (
       periods,
       by,
       request.answers,
+      new Set(scales.filter((scale) => mapsField(gathered, 'surveys', scale))),
       request.period.trim().toLowerCase() === 'all',
     );
     grains.add('answer');

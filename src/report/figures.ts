@@ -113,14 +113,19 @@ const valuesOf = (assembly: Assembly, period: FactPeriod, segment: string | null
   for (const indicator of assembly.needed) {
     const value = computeValue(assembly, indicator, standing, values, segment);
     if (value === null) continue;
-    const status = value.status === 'ok' && incomplete && period.index === 0 ? 'incomplete' : value.status;
+    const status = value.status === 'ok' && incomplete ? 'incomplete' : value.status;
     const notes = notesOf(assembly, indicator, standing, value);
     values.set(indicator.id, { ...value, status, notes });
   }
   return values;
 };
 
-const tallyFigures = (assembly: Assembly, indicator: Indicator, total: Value): Figure[] => {
+const tallyFigures = (
+  assembly: Assembly,
+  indicator: Indicator,
+  total: Value,
+  before: Value | undefined,
+): Figure[] => {
   const { computation } = indicator;
   const tally = assembly.tallies.get(indicator.id);
   if (computation.kind !== 'tally' || tally === undefined) return [];
@@ -129,16 +134,14 @@ const tallyFigures = (assembly: Assembly, indicator: Indicator, total: Value): F
   const shown = now.slice(0, tallied);
   const rest = now.slice(tallied).reduce((sum, { count }) => sum + count, 0n);
   const entries = rest > 0n ? [...shown, { period: 0, value: '(other)', count: rest }] : shown;
-  const value = (count: bigint): Value => ({
-    ...noValue('ok', []),
-    status: total.status,
+  const value = (count: bigint, { status }: Value): Value => ({
+    ...noValue(status, []),
     numerator: whole(count),
   });
   return entries.map(({ value: name, count }) => {
-    const before = then.find((entry) => entry.value === name)?.count ?? 0n;
-    const comparison =
-      assembly.facts.length > 1 && name !== '(other)' ? { ...value(before), status: 'ok' as const } : null;
-    return figureOf(indicator, { [computation.attribute]: name }, value(count), comparison);
+    const earlier = then.find((entry) => entry.value === name)?.count ?? 0n;
+    const comparison = before !== undefined && name !== '(other)' ? value(earlier, before) : null;
+    return figureOf(indicator, { [computation.attribute]: name }, value(count, total), comparison);
   });
 };
 
@@ -185,7 +188,12 @@ export const assembleFigures = (assembly: Assembly): Figure[] => {
   const segments = segmentFigures(assembly);
   return assembly.asked.flatMap((indicator) => {
     const value = now!.get(indicator.id)!;
-    const total = figureOf(indicator, null, value, then?.get(indicator.id) ?? null);
-    return [total, ...(segments.get(indicator.id) ?? []), ...tallyFigures(assembly, indicator, value)];
+    const before = then?.get(indicator.id);
+    const total = figureOf(indicator, null, value, before ?? null);
+    return [
+      total,
+      ...(segments.get(indicator.id) ?? []),
+      ...tallyFigures(assembly, indicator, value, before),
+    ];
   });
 };

@@ -26,10 +26,13 @@ const ofCustomers = [
   'customers_at_end',
 ] as const;
 
-/** The figures that orders and customers alone give. */
+/** The figures that orders and customers alone give; reasons for leaving may come from surveys too. */
 const told = new Set(
   indicators
-    .filter(({ needs }) => needs.every((need) => /^(orders|customers)(\.|$)/.test(need)))
+    .filter(
+      ({ id, needs }) =>
+        id !== 'churn_reasons' && needs.every((need) => /^(orders|customers)(\.|$)/.test(need)),
+    )
     .map(({ id }) => id),
 );
 
@@ -37,10 +40,9 @@ const told = new Set(
 const divided = ({ question, draw }: Trial): ReadonlySet<string> => {
   const isOfCustomers = draw.by === 'customer.country';
   const chosen = indicators.filter(
-    ({ needs, base, computation }) =>
-      computation.kind !== 'tally' &&
-      (isOfCustomers ||
-        (needs.every((need) => need.startsWith('orders')) && !(base && question.base === 'contract'))),
+    ({ needs, base }) =>
+      isOfCustomers ||
+      (needs.every((need) => need.startsWith('orders')) && !(base && question.base === 'contract')),
   );
   return new Set(chosen.map(({ id }) => id).filter((id) => told.has(id)));
 };

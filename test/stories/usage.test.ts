@@ -99,7 +99,7 @@ describe('a command that cannot be followed, exit 2', () => {
       `"--threads is a whole number from 1 to 1024."`,
     );
     expect(await usage('orders.csv', '--delimiter', 'x')).toMatchInlineSnapshot(
-      `"--delimiter is one of ,, ;, tab, |."`,
+      `"--delimiter is one of ",", ";", tab, "|"."`,
     );
     expect(await usage('orders.csv', '--timezone', 'Mars/Base')).toMatchInlineSnapshot(
       `"The time zone "Mars/Base" is not one I know; give an IANA name such as Europe/Paris or UTC."`,

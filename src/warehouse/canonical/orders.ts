@@ -71,10 +71,19 @@ const folded = `SELECT order_id, max(customer) AS customer, min(ordered_at) AS d
     coalesce(sum(refunded), 0)::DECIMAL(18,4) AS refunded, NULL::VARCHAR AS refund_of,
     sum(quantity)::DECIMAL(18,4) AS quantity, min(file) AS file`;
 
+/** A line belongs to the day and the segment of its order. */
+const baskets = (grain: OrderGrain, attribute: string): string =>
+  grain === 'lines'
+    ? `SELECT orders.customer, orders.day, orders.attribute, lines.category FROM order_rows AS lines JOIN orders USING (order_id)
+       WHERE lines.fate = 0 AND lines.amount >= 0 AND lines.refund_of IS NULL`
+    : `SELECT customer, ordered_at AS day, ${attribute}, category FROM order_rows
+       WHERE fate = 0 AND amount >= 0 AND refund_of IS NULL`;
+
 /**
  * Makes `orders` (order_id, customer or NULL for guests, day, gross, refunded, amount net of refunds, quantity,
- * attribute) and `refunds` (day, amount, of those that name no known order) from the raw rows: lines folded into
- * orders, copies folded, refund rows taken from the orders they name.
+ * attribute), `baskets` (customer, day, attribute, category, one row for each row bought) and `refunds` (day, amount,
+ * of those that name no known order) from the raw rows: lines folded into orders, copies folded, refund rows taken from
+ * the orders they name.
  */
 export const settleOrders = async (
   engine: Engine,
@@ -112,6 +121,8 @@ export const settleOrders = async (
     await engine.execute(`CREATE TEMP VIEW entries AS SELECT ${fields} FROM order_rows WHERE fate = 0`);
   }
   const overRefunds = await takeRefunds(engine);
+  if (sources.some(({ mapping }) => mapping.fields.has('category')))
+    await engine.execute(`CREATE TEMP VIEW baskets AS ${baskets(grain, attribute)}`);
   const [{ guests }] = (await engine.rows(
     'SELECT count(*) AS guests FROM orders WHERE customer IS NULL',
   )) as [{ guests: string }];

@@ -12,51 +12,55 @@ const inside = (column: string, period: FactPeriod, undated: boolean): string =>
 
 const answered = '(completed IS DISTINCT FROM false AND coalesce(score, satisfaction, effort) IS NOT NULL)';
 
+/** The questions of a survey that a person answers with a number. */
+export const scales = ['score', 'satisfaction', 'effort'] as const;
+export type Scale = (typeof scales)[number];
+
+/** By day, then by what is written of the time, then by id: the order of the rows says nothing. */
+const rankedBy = ['answered_at', 'answered_text', 'length(response_id)', 'response_id', ...scales];
+
+const counted = (scale: Scale, rule: AnswerRule, asked: ReadonlySet<Scale>): string => {
+  if (rule === 'all' || !asked.has(scale)) return scale;
+  const direction = rule === 'first' ? 'ASC' : 'DESC';
+  const order = rankedBy.map((column) => `${column} ${direction} NULLS LAST`).join(', ');
+  return `CASE WHEN customer IS NULL OR row_number() OVER (PARTITION BY customer, ${scale} IS NULL ORDER BY ${order}) = 1 THEN ${scale} END AS ${scale}`;
+};
+
 const answerRows = (
   period: FactPeriod,
   breakdown: Breakdown | null,
   rule: AnswerRule,
+  asked: ReadonlySet<Scale>,
   undated: boolean,
 ): string => {
   const { segment, join } = segmentOf(breakdown, 'answers');
-  const order = rule === 'first' ? 'ASC' : 'DESC';
-  const ranked = [
-    'answered_at',
-    'answered_text',
-    'length(response_id)',
-    'response_id',
-    'score',
-    'satisfaction',
-    'effort',
-  ];
-  const rank = `row_number() OVER (PARTITION BY customer, answered ORDER BY ${ranked.map((column) => `${column} ${order} NULLS LAST`).join(', ')})`;
-  const counts = rule === 'all' ? 'true' : '(answers.customer IS NULL OR turn = 1)';
-  const counted = (column: string): string => `CASE WHEN ${counts} THEN ${column} END AS ${column}`;
-  return `SELECT ${period.index} AS period, ${segment} AS segment, ${['score', 'satisfaction', 'effort'].map(counted).join(', ')}, answered,
-    invitations_known FROM (
-    SELECT *, ${rank} AS turn, (SELECT bool_or(NOT ${answered}) FROM raw_surveys WHERE fate = 0) AS invitations_known FROM (
-      SELECT customer, answered_at, answered_text, response_id, completed,
-        CASE WHEN completed IS DISTINCT FROM false THEN score END AS score,
-        CASE WHEN completed IS DISTINCT FROM false THEN satisfaction END AS satisfaction,
-        CASE WHEN completed IS DISTINCT FROM false THEN effort END AS effort,
-        ${answered} AS answered
+  const given = scales.map(
+    (scale) => `CASE WHEN completed IS DISTINCT FROM false THEN ${scale} END AS ${scale}`,
+  );
+  return `SELECT ${period.index} AS period, ${segment} AS segment, score, satisfaction, effort, answered, invitations_known FROM (
+    SELECT customer, ${scales.map((scale) => counted(scale, rule, asked)).join(', ')}, answered,
+      (SELECT bool_or(NOT ${answered}) FROM raw_surveys WHERE fate = 0) AS invitations_known
+    FROM (
+      SELECT customer, answered_at, answered_text, response_id, ${given.join(', ')}, ${answered} AS answered
       FROM raw_surveys WHERE fate = 0 AND ${inside('answered_at', period, undated)})
   ) AS answers ${join}`;
 };
 
 /**
- * Makes `facts_answer`: the survey rows of each period. Under `last` and `first` only one answer of a person keeps its
- * scores; the others still are answers to an invitation. `invitations_known` says whether the files hold any unanswered.
+ * Makes `facts_answer`: the survey rows of each period. Under `last` and `first` only one answer of a person to each
+ * question (of those `asked`) keeps its number; the others still are answers to an invitation. `invitations_known` says
+ * whether the files hold any unanswered.
  */
 export const makeAnswerFacts = async (
   engine: Engine,
   periods: readonly FactPeriod[],
   breakdown: Breakdown | null,
   rule: AnswerRule,
+  asked: ReadonlySet<Scale>,
   undated: boolean,
 ): Promise<void> => {
   const views = breakdown === null || breakdown.scope === 'order' ? [null] : [null, breakdown];
-  const parts = periods.flatMap((period) => views.map((by) => answerRows(period, by, rule, undated)));
+  const parts = periods.flatMap((period) => views.map((by) => answerRows(period, by, rule, asked, undated)));
   await engine.execute(`CREATE TEMP VIEW facts_answer AS ${parts.join('\nUNION ALL ')}`);
 };
 

@@ -30,6 +30,14 @@ const readers = (period: FactPeriod, minimum: number): string =>
      GROUP BY ALL HAVING count(*) >= ${minimum})
    GROUP BY customer HAVING count(*) = ${monthsTouched(period)}`;
 
+/** The categories each customer bought; where segments are of orders, in each segment as well. */
+const bought = (period: FactPeriod, bySegment: boolean): string =>
+  bySegment
+    ? `SELECT customer, segment, count(DISTINCT category) AS categories
+         FROM (SELECT customer, coalesce(attribute, '(unknown)') AS segment, category FROM baskets WHERE ${within('day', period)})
+         GROUP BY GROUPING SETS ((customer), (customer, segment))`
+    : `SELECT customer, count(DISTINCT category) AS categories FROM baskets WHERE ${within('day', period)} GROUP BY customer`;
+
 const contracts = ({ start, stop }: FactPeriod): string => {
   const at = (day: string): string =>
     `started_at < ${dayLiteral(day)} AND (ended_at IS NULL OR ended_at >= ${dayLiteral(day)})`;
@@ -92,8 +100,9 @@ const periodFacts = (
     ? 'CASE WHEN shoppers.customer IS NULL THEN contract.segment ELSE shoppers.segment END'
     : 'shoppers.segment';
   const categories = sources.categories
-    ? `LEFT JOIN (SELECT customer, count(DISTINCT category) AS categories FROM order_rows
-         WHERE fate = 0 AND amount >= 0 AND refund_of IS NULL AND ${within('ordered_at', period)} GROUP BY customer) AS bought ON bought.customer = ${customer}`
+    ? `LEFT JOIN (${bought(period, breakdown?.scope === 'order')}) AS bought ON bought.customer = ${customer}${
+        breakdown?.scope === 'order' ? ` AND bought.segment IS NOT DISTINCT FROM ${segment}` : ''
+      }`
     : '';
   const people = sources.customers ? `LEFT JOIN customers ON customers.customer = ${customer}` : '';
   const reader = sources.content

@@ -22,8 +22,14 @@ const trimmed = (text: string): string => {
 
 const letter = fc.oneof(
   fc.constantFrom(...blanks, 'a', 'B', '0', 'é', 'e', '\u0301', 'ß', 'İ', '€', '\u{1f600}', 'ﬁ', '-', "'"),
-  fc.integer({ min: 0x20, max: 0x2fff }).map((point) => String.fromCodePoint(point)),
+  fc
+    .integer({ min: 0x20, max: 0x2fff })
+    .map((point) => String.fromCodePoint(point))
+    .filter(
+      (character) => !/\p{M}/u.test(character) || /[\u0300-\u036f\u0591-\u05c7\u064b-\u0655]/.test(character),
+    ),
 );
+// Marks that newer Unicode versions added are ordered otherwise by an older one; the engine's and Node's differ.
 const texts = fc.array(
   fc.array(letter, { maxLength: 8 }).map((letters) => letters.join('')),
   { minLength: 1, maxLength: 60 },
