@@ -5,7 +5,7 @@ import { findIndicator, indicators, nearestIds } from '../indicators/index.ts';
 import { dayIn, durationYears, isFiscalStart, isTimezone, parseDuration } from '../period/index.ts';
 import type { KpiRequest } from '../report/request.ts';
 import type { Role } from '../report/schema.ts';
-import { parseFilter, parseMapRule } from '../sources/filter.ts';
+import { type Filter, parseFilter, parseMapRule } from '../sources/filter.ts';
 import { dateFormats } from '../sources/values/dates.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
 import type { Breakdown } from '../warehouse/load/columns.ts';
@@ -91,6 +91,14 @@ const filesOf = (orders: readonly string[], options: KpiOptions): KpiRequest['fi
   ];
 };
 
+const filtersOf = (flag: string, rules: readonly string[], files: KpiRequest['files']): Filter[] =>
+  rules.map((rule) => {
+    const filter = parseFilter(flag, rule);
+    if (!files.some(({ role }) => role === filter.role))
+      throw fault('filter_without_file', [flag, filter.role]);
+    return filter;
+  });
+
 const words = (text: string): string[] =>
   splitList([text]).map((word) =>
     word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ -]+/g, '_'),
@@ -103,6 +111,8 @@ export const requestOf = (orders: readonly string[], options: KpiOptions, now: D
   if (!isTimezone(options.timezone)) throw fault('unknown_timezone', [options.timezone]);
   if (options.fiscalStart !== undefined && !isFiscalStart(options.fiscalStart))
     throw fault('bad_fiscal_start', [options.fiscalStart]);
+  const excludes = filtersOf('--exclude', options.exclude, files);
+  const onlyWhere = filtersOf('--only-where', options.onlyWhere, files);
   const by = breakdownOf(options.by);
   if (by?.scope === 'customer' && options.customers.length === 0)
     throw fault('breakdown_without_file', [options.by!, '--customers']);
@@ -127,8 +137,8 @@ export const requestOf = (orders: readonly string[], options: KpiOptions, now: D
       rules: options.map.map(parseMapRule),
     },
     encoding: options.encoding ?? null,
-    excludes: options.exclude.map((rule) => parseFilter('--exclude', rule)),
-    onlyWhere: options.onlyWhere.map((rule) => parseFilter('--only-where', rule)),
+    excludes,
+    onlyWhere,
     currency: options.currency?.toUpperCase() ?? null,
     countStatuses: options.countStatus === undefined ? null : words(options.countStatus),
     grain: options.grain ?? null,

@@ -7,6 +7,8 @@ export const usageFaults = {
   no_files: () =>
     'No file is given; name an orders file, or at least one of --customers, --surveys, --content and --spend.',
   breakdown_without_file: (by, file) => `--by ${by} needs ${file}.`,
+  filter_without_file: (flag, role) =>
+    `${flag} names the ${role}, but no file of ${role} is given; give it, or leave the rule out.`,
   base_without_customers: () => '--base contract needs --customers with the start and end of each contract.',
   unknown_format: (name, known) => `There is no format "${name}"; the formats are: ${known}.`,
   output_is_input: (file) => `${file} is one of the inputs and would be overwritten; write to another file.`,

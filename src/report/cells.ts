@@ -1,7 +1,15 @@
 import type { Computation, Exact, Grain, Indicator } from '../indicators/define.ts';
 import { parseExact, whole } from '../statistics/index.ts';
-import { type Aggregates, aggregate, type CellsWanted, cellKey, peopleOf } from '../warehouse/aggregate.ts';
+import {
+  type Aggregates,
+  aggregate,
+  type CellsWanted,
+  cellKey,
+  everyone,
+  peopleOf,
+} from '../warehouse/aggregate.ts';
 import type { Engine } from '../warehouse/engine.ts';
+import type { Breakdown } from '../warehouse/load/columns.ts';
 
 /** The exact aggregates of one figure in one period and segment, by their names in the definition. */
 export type Parts = Readonly<Record<string, Exact>>;
@@ -42,7 +50,12 @@ const isAggregated = (computation: Computation): computation is Aggregated =>
 /** The grains whose figures guests are in: a guest order counts there as a person of its own. */
 const guestGrains = new Set<Grain>(['order', 'refund']);
 
-const unsegmented = new Set<Grain>(['departure', 'spend']);
+/** The grains that a breakdown leaves whole: an answer or a member has no channel, a member no first order. */
+const unsegmented: Readonly<Record<Breakdown['scope'], readonly Grain[]>> = {
+  customer: ['departure', 'spend'],
+  first: ['departure', 'spend', 'member'],
+  order: ['departure', 'spend', 'member', 'answer'],
+};
 
 /** Runs one statement per grain over the facts that exist and hands out the parts of every figure. */
 export const computeCells = async (
@@ -53,7 +66,7 @@ export const computeCells = async (
 ): Promise<Cells> => {
   const results = new Map<Grain, { aggregates: Aggregates; columns: Map<string, number> }>();
   for (const grain of grains) {
-    const expressions = new Set(wanted.segments ? [peopleOf(grain)] : []);
+    const expressions = new Set(wanted.segments === null ? [] : [peopleOf(grain), everyone]);
     for (const { computation } of indicators)
       if (isAggregated(computation) && computation.grain === grain)
         for (const [, expression] of expressionsOf(computation)) expressions.add(expression);
@@ -75,7 +88,9 @@ export const computeCells = async (
   return {
     segments: [...segments].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)),
     parts: ({ computation }, period, segment) => {
-      if (!isAggregated(computation) || (segment !== null && unsegmented.has(computation.grain))) return null;
+      if (!isAggregated(computation)) return null;
+      if (segment !== null && wanted.segments !== null)
+        if (unsegmented[wanted.segments].includes(computation.grain)) return null;
       return Object.fromEntries(
         expressionsOf(computation).map(([name, expression]) => [
           name,
@@ -84,10 +99,10 @@ export const computeCells = async (
       );
     },
     people: (grain, period, segment) => {
-      const count = (of: Grain): number =>
-        results.has(of) ? Number(valueAt(of, peopleOf(of), period, segment).units) : 0;
-      if (grain === 'answer') return count('answer');
-      return guestGrains.has(grain) ? count('customer') + count('order') : count('customer');
+      const count = (of: Grain): number => Number(valueAt(of, peopleOf(of), period, segment).units);
+      if (grain === 'answer' || grain === 'member') return count(grain);
+      if (guestGrains.has(grain)) return count('customer') + count('order');
+      return count('customer') || Number(valueAt('customer', everyone, period, segment).units);
     },
   };
 };

@@ -101,7 +101,7 @@ const compute = async (
   const available = needed.filter(({ id }) => unmet.get(id)!.length === 0);
   const cells = await computeCells(engine, available, grains, {
     periods: frame.facts.map(({ index }) => index),
-    segments: request.by !== null,
+    segments: request.by?.scope ?? null,
   });
   const options: DerivedOptions = { margin: request.margin, lifespanGiven: request.lifespan !== null };
   const figures = assembleFigures({

@@ -1,6 +1,6 @@
 import { fault } from '../errors.ts';
 import { type OrderFindings, settleOrders } from '../warehouse/canonical/orders.ts';
-import { followKeys, settleCustomers } from '../warehouse/canonical/people.ts';
+import { followKeys, preferEmails, settleCustomers } from '../warehouse/canonical/people.ts';
 import { assertNetScale, lacksZeros } from '../warehouse/canonical/scale.ts';
 import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
@@ -22,10 +22,14 @@ const shareKeys = async (gathered: Gathered): Promise<void> => {
   );
   const pairs: string[] = [];
   for (const role of both) if ((await rawColumns(engine, role)).includes('email')) pairs.push(`raw_${role}`);
-  if (pairs.length === 0) return;
-  for (const role of ['surveys', 'content', 'customers'] as const)
-    if (sources.has(role) && mapsField(gathered, role, 'customer_id') === (kind === 'email'))
-      await followKeys(engine, `raw_${role}`, kind, pairs);
+  for (const role of ['surveys', 'content', 'customers'] as const) {
+    if (kind === 'email' && role !== 'customers' && sources.has(role))
+      await preferEmails(engine, `raw_${role}`);
+    const files = (sources.get(role) ?? []).flatMap(({ mapping }, index) =>
+      kind === 'id' && mapping.fields.has('customer_id') ? [] : [index],
+    );
+    await followKeys(engine, `raw_${role}`, files, kind, pairs);
+  }
 };
 
 /** Turns the raw rows of every role into the canonical relations, and refuses what contradicts itself. */

@@ -39,6 +39,9 @@ export const parseMapRule = (text: string): { role: Role; field: string; column:
   return { role, field: name, column: value.trim() };
 };
 
-/** A `*` pattern as a SQL LIKE pattern with `\` as its escape sign. */
+/** A `*` pattern as a SQL LIKE pattern with `\` as its escape sign, composed (NFC) as the values are. */
 export const likePattern = (pattern: string): string =>
-  pattern.replace(/[\\%_]/g, (sign) => `\\${sign}`).replaceAll('*', '%');
+  pattern
+    .normalize('NFC')
+    .replace(/[\\%_]/g, (sign) => `\\${sign}`)
+    .replaceAll('*', '%');

@@ -1,4 +1,5 @@
 import type { Cell, Engine } from './engine.ts';
+import type { Breakdown } from './load/columns.ts';
 
 /** The values of one period and segment, in the order of the expressions asked for; exact numbers as text. */
 export type Aggregates = ReadonlyMap<string, readonly string[]>;
@@ -19,13 +20,17 @@ const people: Readonly<Record<string, string>> = {
   answer: 'count(*) FILTER (WHERE answered)',
 };
 
+/** The expression that counts the rows of a grain, which are people in `customer` and `member`. */
+export const everyone = 'count(*)';
+
 /** The expression that counts the people behind the facts of a grain; its rows where they are no people. */
-export const peopleOf = (grain: string): string => people[grain] ?? 'count(*)';
+export const peopleOf = (grain: string): string => people[grain] ?? everyone;
 
 /** Which cells are asked for: the totals of `periods`, and their segments where there is a breakdown. */
 export interface CellsWanted {
   readonly periods: readonly number[];
-  readonly segments: boolean;
+  /** By what the facts are broken down. */
+  readonly segments: Breakdown['scope'] | null;
 }
 
 /**
@@ -50,7 +55,7 @@ export const aggregate = async (
   for (const period of periods)
     await ask(`SELECT ${period} AS period, NULL AS segment, ${items}
       FROM facts_${grain} WHERE period = ${period} AND segment IS NULL`);
-  if (segments)
+  if (segments !== null)
     await ask(`SELECT period, segment, ${items}
       FROM facts_${grain} WHERE segment IS NOT NULL GROUP BY period, segment`);
   return found;

@@ -92,7 +92,7 @@ export const openEngine = async (settings: EngineSettings): Promise<Engine> => {
       throw new EngineError(typeOf(error), error);
     }
   };
-  for (const statement of lockedDown(settings)) await ask(statement, undefined);
+  await ask(lockedDown(settings).join(';\n'), undefined);
   return {
     execute: async (sql, values) => {
       await ask(sql, values);

@@ -156,11 +156,11 @@ const inWay = (law: string, way: Way): Change => ({
 const ofTheFiles: readonly Change[] = [
   {
     law: 'the order of the rows does not matter',
-    apply: (told, { places }) => ({ ...told, shop: shuffled(told.shop, places) }),
+    apply: (told, { order }) => ({ ...told, shop: shuffled(told.shop, order) }),
   },
   {
     law: 'the order of the columns does not matter',
-    apply: (told, { places }) => ({ ...told, header: (names) => reordered(names, places) }),
+    apply: (told, { order }) => ({ ...told, header: (names) => reordered(names, order) }),
   },
   {
     law: 'orders in several files are the orders in one',

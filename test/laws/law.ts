@@ -25,8 +25,13 @@ export const onReport = (title: string, check: (report: Report, trial: Trial) =>
 const patience = 1_800_000;
 const shrinkingTime = 60_000;
 
-/** Looks for the smallest trial that breaks the law; throws what it finds, else the fault itself. */
+let explained = false;
+
+/** Looks for the smallest trial that breaks the law, for the first that breaks; throws what it finds, else the fault. */
 const explain = async (law: Law, seed: number, at: number, fault: unknown): Promise<never> => {
+  console.error(`laws: "${law.title}" broke at trial ${at} of seed ${seed}`);
+  if (explained) throw fault;
+  explained = true;
   const again = fc.asyncProperty(trial, async (drawn) => {
     await law.holds(studyOf(drawn));
   });

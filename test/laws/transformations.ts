@@ -8,20 +8,26 @@ type Rows<T> = readonly T[] | null;
 
 const each = <T>(rows: Rows<T>, change: (row: T) => T): Rows<T> => rows?.map(change) ?? null;
 
-/** Things in the order of drawn places. */
-export const reordered = <T>(things: readonly T[], places: readonly number[]): T[] =>
+/** A number that looks drawn, the same for the same two. */
+const placeOf = (at: number, order: number): number => {
+  const mixed = Math.imul(at + 1, 0x9e3779b1) ^ Math.imul(order + 1, 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 0;
+};
+
+/** Things in an order that a number decides. */
+export const reordered = <T>(things: readonly T[], order: number): T[] =>
   things
-    .map((thing, at) => ({ thing, place: places[at % places.length] ?? 0 }))
+    .map((thing, at) => ({ thing, place: placeOf(at, order) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ thing }) => thing);
 
 /** The same rows in another order. */
-export const shuffled = (shop: Shop, places: readonly number[]): Shop => ({
-  orders: shop.orders && reordered(shop.orders, places),
-  customers: shop.customers && reordered(shop.customers, places),
-  surveys: shop.surveys && reordered(shop.surveys, places),
-  content: shop.content && reordered(shop.content, places),
-  spend: shop.spend && reordered(shop.spend, places),
+export const shuffled = (shop: Shop, order: number): Shop => ({
+  orders: shop.orders && reordered(shop.orders, order),
+  customers: shop.customers && reordered(shop.customers, order),
+  surveys: shop.surveys && reordered(shop.surveys, order),
+  content: shop.content && reordered(shop.content, order),
+  spend: shop.spend && reordered(shop.spend, order),
 });
 
 /** The same shop with every customer under another id and e-mail, one to one. */

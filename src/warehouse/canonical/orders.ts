@@ -1,5 +1,5 @@
 import { fault } from '../../errors.ts';
-import { isProduct } from '../../sources/expression.ts';
+import { columnsOf, isProduct } from '../../sources/expression.ts';
 import { comparableName, fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
 import type { Engine } from '../engine.ts';
@@ -50,7 +50,23 @@ const assertKnownStatuses = async (engine: Engine, sources: readonly Source[]): 
   throw fault('unknown_status', [source.file.original.name, shown.join(', ')]);
 };
 
+const assertOneSign = (sources: readonly Source[]): void => {
+  const signs = new Set<string>();
+  for (const { mapping, amounts } of sources)
+    for (const index of columnsOf(mapping.fields.get('amount')!)) {
+      const { currency } = amounts.get(index)!;
+      if (currency !== null) signs.add(currency);
+    }
+  if (signs.size > 1)
+    throw fault('several_signs', [
+      sources.map((source) => source.file.original.name).join(', '),
+      'amount',
+      [...signs].sort().join(', '),
+    ]);
+};
+
 const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
+  assertOneSign(sources);
   if (!sources.some((source) => source.mapping.fields.has('currency'))) return;
   const [ends] = await engine.rows(
     'SELECT min(upper(currency)) IS NOT DISTINCT FROM max(upper(currency)) AS same FROM order_rows WHERE fate = 0',
@@ -96,10 +112,11 @@ export const settleOrders = async (
   );
   await assertKnownStatuses(engine, sources);
   await assertOneCurrency(engine, sources);
-  const hasIds = sources.every((source) => source.mapping.fields.has('order_id'));
+  const withIds = sources.filter((source) => source.mapping.fields.has('order_id'));
   const grain =
     declaredGrain ?? (sources.some((source) => guessGrain(source) === 'lines') ? 'lines' : 'orders');
-  if (grain === 'lines' && !hasIds) throw fault('lines_without_ids', [sources[0]!.file.original.name]);
+  if (grain === 'lines' && withIds.length < sources.length)
+    throw fault('lines_without_ids', [sources[0]!.file.original.name]);
   const attribute = withAttribute ? 'attribute' : 'NULL::VARCHAR AS attribute';
   let repeatedLines = 0;
   if (grain === 'lines') {
@@ -116,7 +133,7 @@ export const settleOrders = async (
        FROM order_rows WHERE fate = 0 AND refund_of IS NOT NULL`,
     );
   } else {
-    if (hasIds) await foldCopies(engine, sources);
+    if (withIds.length > 0) await foldCopies(engine, sources);
     const fields = `order_id, customer, ordered_at AS day, amount AS gross, coalesce(refunded, 0::DECIMAL(18,4)) AS refunded, refund_of, quantity, file, ${attribute}`;
     await engine.execute(`CREATE TEMP VIEW entries AS SELECT ${fields} FROM order_rows WHERE fate = 0`);
   }

@@ -56,17 +56,25 @@ export const settleCustomers = async (
   );
 };
 
+/** Names the customers of a raw table by the e-mail of their own row, where it has one. */
+export const preferEmails = (engine: Engine, table: string): Promise<void> =>
+  engine.execute(`UPDATE ${table} SET customer = ${emailKeyMark} || email WHERE email IS NOT NULL`);
+
 /**
- * Brings the customers of a raw table to the orders' kind of key, through the files that have both id and e-mail. An
- * e-mail that belongs to several ids, or an id to several e-mails, is left as it is.
+ * Brings the customers of some files of a raw table to the orders' kind of key, through the files that have both id and
+ * e-mail. An e-mail that belongs to several ids, or an id to several e-mails, is left as it is.
  */
 export const followKeys = async (
   engine: Engine,
   table: string,
+  files: readonly number[],
   kind: KeyKind,
   pairs: readonly string[],
 ): Promise<void> => {
-  if (pairs.length === 0) return;
+  if (pairs.length === 0 || files.length === 0) return;
+  const isOther = `file IN (${files.join(', ')}) AND ${kind === 'id' ? '' : 'NOT '}starts_with(customer, ${emailKeyMark})`;
+  const [others] = await engine.rows(`SELECT count(*) AS n FROM ${table} WHERE fate = 0 AND ${isOther}`);
+  if (Number(others!.n) === 0) return;
   const all = pairs
     .map(
       (source) =>
@@ -78,6 +86,6 @@ export const followKeys = async (
   await engine.execute(
     `UPDATE ${table} SET customer = pair.wanted FROM (
        SELECT given, min(wanted) AS wanted FROM (SELECT ${from} AS given, ${to} AS wanted FROM (${all})) GROUP BY given HAVING min(wanted) = max(wanted)
-     ) AS pair WHERE ${table}.customer = pair.given`,
+     ) AS pair WHERE ${table}.customer = pair.given AND ${table}.file IN (${files.join(', ')})`,
   );
 };

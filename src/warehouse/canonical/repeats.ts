@@ -28,28 +28,30 @@ const readContents = async (
   await engine.execute('CREATE TEMP TABLE contents (header USMALLINT, content VARCHAR)');
   const headers = [...new Set(sources.map(headerKey))];
   for (const source of sources) {
-    const { index } = source.mapping.fields.get('order_id') as { index: number };
+    const expression = source.mapping.fields.get('order_id');
+    const id = expression?.kind === 'column' ? textExpression(columnName(expression.index)) : 'NULL';
     await engine.execute(
       `INSERT INTO contents SELECT ${headers.indexOf(headerKey(source))},
-         CASE WHEN ${wanted(textExpression(columnName(index)))} THEN ${sortedColumns(source)} END
+         CASE WHEN ${wanted(id)} THEN ${sortedColumns(source)} END
        FROM ${relationOf(source, false)}`,
     );
   }
 };
 
+const repeatedIds =
+  'SELECT order_id FROM raw_orders WHERE fate = 0 AND order_id IS NOT NULL GROUP BY order_id HAVING count(*) > 1';
+
 /**
  * Rows with one order id in files of one row per order: exact copies, over every column of the file, are folded and
  * keep the fate `duplicate`; the same id with other content is refused. Refund rows may share the id of the order
- * they name.
+ * they name. Rows of a file without order ids are each an order.
  */
 export const foldCopies = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
-  const [{ repeated }] = (await engine.rows(
-    'SELECT count(*) AS repeated FROM (SELECT order_id FROM raw_orders WHERE fate = 0 GROUP BY order_id HAVING count(*) > 1)',
-  )) as [{ repeated: string }];
+  const [{ repeated }] = (await engine.rows(`SELECT count(*) AS repeated FROM (${repeatedIds})`)) as [
+    { repeated: string },
+  ];
   if (Number(repeated) === 0) return;
-  await engine.execute(
-    'CREATE TEMP TABLE repeated AS SELECT order_id FROM raw_orders WHERE fate = 0 GROUP BY order_id HAVING count(*) > 1',
-  );
+  await engine.execute(`CREATE TEMP TABLE repeated AS ${repeatedIds}`);
   await readContents(engine, sources, (id) => `${id} IN (SELECT order_id FROM repeated)`);
   await engine.execute(
     `CREATE TEMP TABLE copies AS

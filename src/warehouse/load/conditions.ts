@@ -5,7 +5,7 @@ import { type Filter, likePattern } from '../../sources/filter.ts';
 import type { Source } from '../../sources/inspect.ts';
 import { findColumn, seenColumns } from '../../sources/mapping.ts';
 import { columnName, dayLiteral, literal } from '../sql.ts';
-import { blanks, wordExpression } from '../values/text.ts';
+import { blanks, textExpression, wordExpression } from '../values/text.ts';
 import { isIgnoredStatus, isUnknownStatus } from './statuses.ts';
 
 /** What of the command decides over rows. */
@@ -47,7 +47,7 @@ const filterSql = (source: Source, filter: Filter, values: string[]): string =>
   filter.patterns
     .map((pattern) => {
       values.push(likePattern(pattern));
-      return `coalesce(trim(${columnOfRule(source, filter.column)}), '') LIKE $${values.length} ESCAPE '\\'`;
+      return `coalesce(${textExpression(columnOfRule(source, filter.column))}, '') LIKE $${values.length} ESCAPE '\\'`;
     })
     .join(' OR ');
 
