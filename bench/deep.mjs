@@ -1,11 +1,11 @@
-// A deeper run of the laws than CI's: node test/deep/run.mjs [RUNS]. Its dated result is committed beside it.
+// A deeper run of the laws than CI's: node bench/deep.mjs [RUNS]. Its dated result is committed in bench/results.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const runs = Number(process.argv[2] ?? 10_000);
 if (!Number.isInteger(runs) || runs < 1) throw new RangeError('the number of runs is a whole number from 1');
 
@@ -39,7 +39,8 @@ const result = {
   node: process.versions.node,
   engine: dependencies['@duckdb/node-api'],
 };
-const path = join(root, 'test/deep/results', `${result.date}-laws-${runs}.json`);
+mkdirSync(join(root, 'bench/results'), { recursive: true });
+const path = join(root, 'bench/results', `${result.date}-laws-${runs}.json`);
 writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
 console.log(`${result.passed} passed, ${result.failed} failed in ${result.seconds} s; ${path}`);
 process.exitCode = status ?? 1;
