@@ -72,9 +72,13 @@ const comparedWith = ({ question }: Trial, report: Report, books: Books): Questi
   return elapsed <= 0 ? comparison : { ...comparison, period: [start, Math.min(stop, start + elapsed)] };
 };
 
-/** The program and the oracle, each by its own way; `seen` gathers which figures ever had a value other than 0. */
-export const agreement = (seen: Map<string, boolean>): readonly Law[] => [
+/**
+ * The program and the oracle, each by its own way. `seen` gathers which figures ever had a value other than 0, `asked`
+ * the bases.
+ */
+export const agreement = (seen: Map<string, boolean>, asked: Set<string>): readonly Law[] => [
   onReport('every figure is what plain loops and exact fractions give', (report, { shop, question }) => {
+    asked.add(question.base);
     const figures = figuresById(report);
     const answers = compute(shop, question);
     const found = [...answers].flatMap(([id, answer]) => {

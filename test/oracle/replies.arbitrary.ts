@@ -30,6 +30,7 @@ export const surveyRows = (everyone: readonly Person[]): fc.Arbitrary<SurveyRow[
           anonymous: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),
           day: tradingDay,
           time: fc.constantFrom('', '', ' 08:15', ' 08:15:30', ' 17:05:00'),
+          again: fc.integer({ min: 0, max: 5 }).map((draw) => draw === 0),
           answered: fc.integer({ min: 0, max: 4 }).map((draw) => draw > 0),
           scored: fc.integer({ min: 0, max: 5 }).map((draw) => draw > 0),
           hurried: fc.boolean(),
@@ -43,11 +44,12 @@ export const surveyRows = (everyone: readonly Person[]): fc.Arbitrary<SurveyRow[
     .map(({ asksSatisfaction, onlyAnswers, rows }) =>
       rows.map((row, at) => {
         const isAnswered = row.answered || onlyAnswers;
+        const { anonymous, who, day, time } = row.again ? rows[Math.max(0, at - 1)]! : row;
         const written = (asked: boolean, answer: number) => (isAnswered && asked ? String(answer) : '');
         return {
           response_id: `a${at + 1}`,
-          ...(row.anonymous ? nobody : spelled(everyone, row.who)),
-          answered_at: dayText(row.day) + row.time,
+          ...(anonymous ? nobody : spelled(everyone, who)),
+          answered_at: dayText(day) + time,
           score: written(row.scored || !asksSatisfaction, row.score),
           satisfaction: written(asksSatisfaction, row.satisfaction),
           effort: written(asksSatisfaction && !row.hurried, row.effort),
