@@ -6,6 +6,8 @@ export const usageFaults = {
   unknown_group: (name, known) => `There is no group "${name}"; the groups are: ${known}.`,
   no_files: () =>
     'No file is given; name an orders file, or at least one of --customers, --surveys, --content and --spend.',
+  breakdown_by_key: (name) =>
+    `--by ${name} would list the customers or orders one by one; break down by an attribute that many share.`,
   breakdown_without_file: (by, file) => `--by ${by} needs ${file}.`,
   filter_without_file: (flag, role) =>
     `${flag} names the ${role}, but no file of ${role} is given; give it, or leave the rule out.`,

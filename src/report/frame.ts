@@ -10,8 +10,9 @@ import {
   subtract,
   truncateLike,
 } from '../period/index.ts';
-import type { Extent } from '../warehouse/extent.ts';
+import { type Extent, extentOf } from '../warehouse/extent.ts';
 import { type FactPeriod, factPeriod } from '../warehouse/facts/windows.ts';
+import type { Gathered } from './gather.ts';
 import type { KpiRequest } from './request.ts';
 import { isIncomplete } from './status.ts';
 
@@ -24,13 +25,34 @@ export interface Frame {
   readonly incomplete: boolean;
 }
 
+/** First and last dated day of all the files together: what `all` means. */
+export type Span = Pick<Extent, 'first' | 'last'>;
+
+/** The extent that says what is finished (of the orders, else of what was given instead), and the span of everything. */
+export const extentsOf = async (
+  gathered: Gathered,
+): Promise<{ overall: Extent | null; span: Span | null }> => {
+  const extents: (Extent | null)[] = [];
+  for (const role of ['orders', 'surveys', 'content', 'spend'] as const)
+    if (gathered.sources.has(role)) extents.push(await extentOf(gathered.engine, role));
+  const found = extents.filter((extent) => extent !== null);
+  const overall = gathered.sources.has('orders') ? extents[0]! : (found[0] ?? null);
+  if (found.length === 0) return { overall, span: null };
+  const first = found.map((extent) => extent.first).toSorted()[0]!;
+  const last = found
+    .map((extent) => extent.last)
+    .toSorted()
+    .at(-1)!;
+  return { overall, span: { first, last } };
+};
+
 /**
  * Resolves the periods of a request over the extent of its data. Where the period is unfinished, the comparison is cut
  * to as many days as are known of it. A base shorter than the period is refused.
  */
-export const frameOf = (request: KpiRequest, extent: Extent | null): Frame => {
+export const frameOf = (request: KpiRequest, extent: Extent | null, span: Span | null): Frame => {
   const parsed = parsePeriod(request.period, { asOf: request.asOf, fiscalStart: request.fiscalStart });
-  const period = 'start' in parsed ? parsed : extent === null ? null : allOf(extent.first, extent.last);
+  const period = 'start' in parsed ? parsed : span === null ? null : allOf(span.first, span.last);
   if (period === null) {
     const day = request.asOf;
     return {

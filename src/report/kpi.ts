@@ -5,13 +5,12 @@ import { shownPath } from '../sources/open.ts';
 import { makeWorkspace } from '../sources/workspace.ts';
 import { defineMacros, tally } from '../warehouse/aggregate.ts';
 import { type Engine, EngineError } from '../warehouse/engine.ts';
-import { type Extent, extentOf } from '../warehouse/extent.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
 import { unmetNeeds } from './availability.ts';
 import { computeCells } from './cells.ts';
 import { makeFacts } from './facts.ts';
 import { assembleFigures, type Tally } from './figures.ts';
-import { frameOf } from './frame.ts';
+import { extentsOf, frameOf } from './frame.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { Finding, KpiRequest, Surroundings } from './request.ts';
 import { rowRulesOf } from './rules.ts';
@@ -28,15 +27,6 @@ export interface Outcome {
 }
 
 const baseLabel = (base: Base): string => (base.kind === 'active' ? base.label : base.kind);
-
-const overallExtent = async (gathered: Gathered): Promise<Extent | null> => {
-  for (const role of ['orders', 'surveys', 'content', 'spend'] as const) {
-    if (!gathered.sources.has(role)) continue;
-    const extent = await extentOf(gathered.engine, role);
-    if (extent !== null || role === 'orders') return extent;
-  }
-  return null;
-};
 
 const talliesOf = async (
   engine: Engine,
@@ -89,10 +79,10 @@ const compute = async (
 ): Promise<Outcome> => {
   const { engine } = gathered;
   const settled = await settle(gathered, request);
-  const found = await overallExtent(gathered);
+  const { overall, span } = await extentsOf(gathered);
   const extent =
-    found === null || request.dataThrough === null ? found : { ...found, last: request.dataThrough };
-  const frame = frameOf(request, extent);
+    overall === null || request.dataThrough === null ? overall : { ...overall, last: request.dataThrough };
+  const frame = frameOf(request, extent, span);
   const grains = await makeFacts(gathered, request, frame.facts);
   const needed = withOperands(request.indicators, all);
   const unmet = new Map(

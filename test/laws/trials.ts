@@ -65,7 +65,14 @@ const fitting = ({ shop: drawn, question: asked, draw: chosen }: Trial): Trial =
   const by = drawn.customers === null && chosen.by === 'customer.country' ? 'channel' : chosen.by;
   const fitted = { shop: known, question, draw: { ...chosen, by } };
   if (question.label !== everything.label) return fitted;
-  return { ...fitted, question: aboutEverything(question, openBooks(known, question).orderDays) };
+  const books = openBooks(known, question);
+  const others = [
+    ...books.surveys.map((row) => row.answered_at),
+    ...books.content.map((row) => row.occurred_at),
+    ...books.spend.map((row) => row.spent_on),
+  ].map((text) => dayOf(text.slice(0, 10)));
+  const days = [...books.orderDays, ...others].toSorted((one, other) => one - other);
+  return { ...fitted, question: aboutEverything(question, days) };
 };
 
 const score = fc.nat(10).map(String);

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { indicators } from '../../src/indicators/index.ts';
 import { openBooks } from '../oracle/books.ts';
 import { computeFrom } from '../oracle/oracle.ts';
+import { everything } from '../oracle/periods.ts';
 import { add, decimal, type Rational, sum, zero } from '../oracle/rational.ts';
 import { disagreements } from './agreement.ts';
 import { answerOf, differences } from './answer.ts';
@@ -60,8 +61,10 @@ export const views: readonly Law[] = [
         expect((value ?? 0) + (previous?.value ?? 0), id).toBe(figureIn(joined, id).value ?? 0);
       }
       for (const id of ofMoney) {
-        const { previous } = figureIn(report, id);
+        const { value, previous } = figureIn(report, id);
         const before = previous?.value ?? null;
+        // Refund rows may be dated before the first order or after the last, where a period of their own has no value.
+        if (id === 'unlinked_refunds' && (value === null || before === null)) continue;
         const together = add(
           part(moneyIn(report, id)),
           part(before === null ? null : decimal(before.toFixed(4))),
@@ -104,6 +107,8 @@ export const views: readonly Law[] = [
     holds: async (study) => {
       const { trial } = study;
       const { shop, question } = trial;
+      // The broken-down report has no surveys, content and spend, and so another `all`.
+      if (question.label === everything.label) return idle;
       const whole = openBooks(shop, question);
       const segments = segmentsOf(await study.brokenDown());
       const wanted = divided(trial);
@@ -123,6 +128,7 @@ export const views: readonly Law[] = [
   {
     title: `${toldInLines.law}, and a breakdown leaves the whole as it is`,
     holds: async (study) => {
+      if (study.trial.question.label === everything.label) return idle;
       const plain = answerOf(await study.report());
       const actual = answerOf(await study.brokenDown());
       const whole = ({ figures }: typeof plain) =>

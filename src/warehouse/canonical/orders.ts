@@ -84,7 +84,7 @@ const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Pr
 };
 
 const folded = `SELECT order_id, max(customer) AS customer, min(ordered_at) AS day, sum(amount)::DECIMAL(18,4) AS gross,
-    coalesce(sum(refunded), 0)::DECIMAL(18,4) AS refunded, NULL::VARCHAR AS refund_of,
+    coalesce(sum(abs(refunded)), 0)::DECIMAL(18,4) AS refunded, NULL::VARCHAR AS refund_of,
     sum(quantity)::DECIMAL(18,4) AS quantity, min(file) AS file`;
 
 /** A line belongs to the day and the segment of its order. */
@@ -134,7 +134,7 @@ export const settleOrders = async (
     );
   } else {
     if (withIds.length > 0) await foldCopies(engine, sources);
-    const fields = `order_id, customer, ordered_at AS day, amount AS gross, coalesce(refunded, 0::DECIMAL(18,4)) AS refunded, refund_of, quantity, file, ${attribute}`;
+    const fields = `order_id, customer, ordered_at AS day, amount AS gross, abs(coalesce(refunded, 0::DECIMAL(18,4))) AS refunded, refund_of, quantity, file, ${attribute}`;
     await engine.execute(`CREATE TEMP VIEW entries AS SELECT ${fields} FROM order_rows WHERE fate = 0`);
   }
   const overRefunds = await takeRefunds(engine);

@@ -108,6 +108,11 @@ const attributeSql = (source: Source, name: string): string => {
   const index = expression?.kind === 'column' ? expression.index : findColumn(source.mapping.header, name);
   if (index === null)
     throw fault('unknown_column', [source.file.original.name, name, seenColumns(source.mapping.header)]);
+  const personal = fields[source.role].some(({ name: field, kind }) => {
+    const mapped = source.mapping.fields.get(field);
+    return (kind === 'key' || kind === 'email') && mapped?.kind === 'column' && mapped.index === index;
+  });
+  if (personal) throw fault('breakdown_by_key', [name]);
   return textExpression(columnName(index));
 };
 

@@ -108,6 +108,15 @@ export const conditions = (
 ): Condition[] => {
   const { role, mapping } = source;
   const found: Condition[] = [];
+  const ruled = [rules.currency === null ? null : 'currency', rules.countStatuses === null ? null : 'status'];
+  for (const field of ruled)
+    if (role === 'orders' && field !== null && !mapping.fields.has(field))
+      throw fault('header_missing_field', [
+        source.file.original.name,
+        field,
+        seenColumns(mapping.header),
+        `orders.${field}`,
+      ]);
   if (role === 'orders' && mapping.fields.has('order_id'))
     found.push({ fate: 'no_order_id', sql: 'order_id IS NULL' });
   for (const field of fields[role]) {
