@@ -10,6 +10,10 @@ describe('the articles’ own examples', () => {
 
   it('5 000 customers, 2 000 bought again: repurchase rate 40 % (article E)', async () => {
     const report = await reportOf(['fixtures/articles/repurchase.csv', '--period', '2021-Q1']);
-    expect(figure(report, 'repurchase_rate')).toMatchObject({ value: 0.4, numerator: 2000, denominator: 5000 });
+    expect(figure(report, 'repurchase_rate')).toMatchObject({
+      value: 0.4,
+      numerator: 2000,
+      denominator: 5000,
+    });
   });
 });

@@ -34,7 +34,10 @@ const cases = [
 
 describe('published net promoter scores', () => {
   it.each(cases)('$name', async ({ name, scores, value, digits, low, high }) => {
-    const path = surveyOf(name.replaceAll(/\W/g, ''), scores.map((score) => ({ day: '2021-02-01', score })));
+    const path = surveyOf(
+      name.replaceAll(/\W/g, ''),
+      scores.map((score) => ({ day: '2021-02-01', score })),
+    );
     const nps = figure(await reportOf(['--surveys', path, '--period', '2021-Q1']), 'net_promoter_score');
     expect(nps.value).toBeCloseTo(value, digits);
     if (low !== undefined) expect(nps.interval?.low).toBeCloseTo(low, name === 'ten promoters' ? 1 : 2);

@@ -16,7 +16,10 @@ interface Expected {
 
 const folder = 'fixtures/small';
 const rows = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')) as Expected[];
-const others = ['customers', 'surveys', 'content', 'spend'].flatMap((role) => [`--${role}`, `${folder}/${role}.csv`]);
+const others = ['customers', 'surveys', 'content', 'spend'].flatMap((role) => [
+  `--${role}`,
+  `${folder}/${role}.csv`,
+]);
 
 const reports = new Map<string, Promise<Report>>();
 const reportFor = (period: string, base: string): Promise<Report> => {
@@ -27,12 +30,15 @@ const reportFor = (period: string, base: string): Promise<Report> => {
 };
 
 describe('the small shop, every figure worked by hand in fixtures/small/README.md', () => {
-  it.each(rows)('$period $base $id $segment', async ({ id, segment, base, period, value, numerator, denominator, status }) => {
-    const found = figure(await reportFor(period, base), id, segment);
-    expect(found.status).toBe(status);
-    if (value === null) expect(found.value).toBeNull();
-    else expect(found.value).toBeCloseTo(Number(value), 10);
-    if (numerator !== null) expect(found.numerator).toBe(Number(numerator));
-    if (denominator !== null) expect(found.denominator).toBe(Number(denominator));
-  });
+  it.each(rows)(
+    '$period $base $id $segment',
+    async ({ id, segment, base, period, value, numerator, denominator, status }) => {
+      const found = figure(await reportFor(period, base), id, segment);
+      expect(found.status).toBe(status);
+      if (value === null) expect(found.value).toBeNull();
+      else expect(found.value).toBeCloseTo(Number(value), 10);
+      if (numerator !== null) expect(found.numerator).toBe(Number(numerator));
+      if (denominator !== null) expect(found.denominator).toBe(Number(denominator));
+    },
+  );
 });

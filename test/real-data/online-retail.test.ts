@@ -18,7 +18,8 @@ describe.skipIf(!hasRealData)('Online Retail from its gzip (skipped where the re
       '2012-12-31',
     ]);
     const [input] = report.inputs;
-    const { records, accepted, excluded, rejected, duplicates, notCounted, outsideWindow } = input!.reconciliation;
+    const { records, accepted, excluded, rejected, duplicates, notCounted, outsideWindow } =
+      input!.reconciliation;
     expect(records).toBe(541_909);
     expect({ rejected, duplicates, notCounted, outsideWindow }).toEqual({
       rejected: {},
