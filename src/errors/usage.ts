@@ -22,7 +22,6 @@ export const usageFaults = {
   unknown_field: (field, known) => `There is no field ${field}; the fields of that role are: ${known}.`,
   bad_expression: (text) =>
     `"${text}" is not arithmetic I know; write columns and numbers with + - * and parentheses, such as Quantity*UnitPrice, and columns with other signs in [ ].`,
-  bad_option: (what) => `${what}.`,
   unknown_period: (text, why) =>
     `The period "${text}" is not one I know${why ? `: ${why}` : ''}; write it like 2021, 2021-H1, 2021-Q1, 2021-03, 2021-W12, 2021-03-15, 2021-01-15..2021-02-14, FY2021-Q1, last-month, ytd or all.`,
   period_not_begun: (text, asOf, instead) =>

@@ -6,7 +6,7 @@ import { makeOrderFacts } from '../warehouse/facts/order.ts';
 import { makeShoppers } from '../warehouse/facts/shoppers.ts';
 import type { FactPeriod } from '../warehouse/facts/windows.ts';
 import { type Gathered, mapsField } from './gather.ts';
-import type { KpiRequest } from './request.ts';
+import { asksForAll, type KpiRequest } from './request.ts';
 
 /** Makes the facts of every grain the given files allow, and says which those are. */
 export const makeFacts = async (
@@ -47,7 +47,7 @@ export const makeFacts = async (
       by,
       request.answers,
       new Set(scales.filter((scale) => mapsField(gathered, 'surveys', scale))),
-      request.period.trim().toLowerCase() === 'all',
+      asksForAll(request),
     );
     grains.add('answer');
   }

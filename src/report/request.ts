@@ -61,3 +61,6 @@ export interface Surroundings {
   /** Told now and then how many of how many bytes are read. */
   readonly onProgress: (done: number, total: number) => void;
 }
+
+/** Whether all the data are asked for; rows without a date stand then. */
+export const asksForAll = ({ period }: KpiRequest): boolean => period.trim().toLowerCase() === 'all';

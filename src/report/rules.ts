@@ -1,5 +1,5 @@
 import type { RowRules } from '../warehouse/load/conditions.ts';
-import type { KpiRequest } from './request.ts';
+import { asksForAll, type KpiRequest } from './request.ts';
 
 /** What of a request decides over single rows. */
 export const rowRulesOf = (request: KpiRequest): RowRules => ({
@@ -9,6 +9,6 @@ export const rowRulesOf = (request: KpiRequest): RowRules => ({
   onlyWhere: request.onlyWhere,
   currency: request.currency,
   countStatuses: request.countStatuses,
-  undatedAllowed: request.period.trim().toLowerCase() === 'all',
+  undatedAllowed: asksForAll(request),
   scales: { score: [0, 10], satisfaction: [1, 5], effort: [1, 7] },
 });

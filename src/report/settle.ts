@@ -4,7 +4,7 @@ import { followKeys, preferEmails, settleCustomers } from '../warehouse/canonica
 import { assertNetScale, lacksZeros } from '../warehouse/canonical/scale.ts';
 import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
-import type { Finding, KpiRequest } from './request.ts';
+import { asksForAll, type Finding, type KpiRequest } from './request.ts';
 import type { Role } from './schema.ts';
 
 /** What settling the rows found out. */
@@ -46,8 +46,7 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
     await settleCustomers(engine, names('customers'), await rawColumns(engine, 'customers'));
   if (sources.has('surveys')) {
     const dated = sources.get('surveys')!.every(({ mapping }) => mapping.fields.has('answered_at'));
-    if (!dated && request.period.trim().toLowerCase() !== 'all')
-      throw fault('undated_surveys', [names('surveys')]);
+    if (!dated && !asksForAll(request)) throw fault('undated_surveys', [names('surveys')]);
     if (mapsField(gathered, 'surveys', 'score')) {
       await assertNetScale(engine, sources.get('surveys')!, request.npsScale);
       if (request.npsScale === null && (await lacksZeros(engine)))

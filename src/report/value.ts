@@ -49,7 +49,8 @@ const asideNotes = ({ computation }: Indicator, { aside }: Parts): readonly stri
     ? [`${computation.aside.note}=${aside.units}`]
     : [];
 
-const aggregated = (indicator: Indicator, found: Parts): Value => {
+/** Makes a figure's value from its aggregates: undefined where the denominator is 0. */
+export const valueFromParts = (indicator: Indicator, found: Parts): Value => {
   const { computation } = indicator;
   const parts =
     computation.kind === 'net-score'
@@ -71,9 +72,6 @@ const aggregated = (indicator: Indicator, found: Parts): Value => {
     factor: computation.kind === 'net-score' ? 100n : 1n,
   };
 };
-
-/** Makes a figure's value from its aggregates: undefined where the denominator is 0. */
-export const valueFromParts = (indicator: Indicator, parts: Parts): Value => aggregated(indicator, parts);
 
 /** Makes a derived figure's value from those it comes from; what one of them lacks, it lacks for the same reason. */
 export const valueFromOperands = (
