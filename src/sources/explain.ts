@@ -1,8 +1,10 @@
 import { readSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { fault, type LoyaltyError } from '../errors.ts';
-import type { Source } from './inspect.ts';
+import type { Source as Inspected } from './inspect.ts';
 import type { ScanFault } from './scan/contract.ts';
+
+type Source = Pick<Inspected, 'file' | 'dialect'>;
 
 const window = 65_536;
 

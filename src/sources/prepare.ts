@@ -2,6 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import { fault } from '../errors.ts';
 import { type OpenedFile, openStaged } from './open.ts';
+import { placeOf } from './scan/place.ts';
+import type { Kind } from './staging/json/sniff.ts';
+import { placeOfIllFormed } from './staging/place.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The encodings `--encoding` knows, and those that are recognised. */
@@ -25,6 +28,8 @@ export interface PreparedFile {
   readonly complete: boolean;
   /** Whether a missing line end after the last record says nothing (JSON and Parquet close themselves). */
   readonly selfClosing: boolean;
+  /** The text, in UTF-8, of which a JSON file's copy was made; null for any other file. */
+  readonly json: { readonly kind: Kind; readonly text: OpenedFile } | null;
   /** Whether windows-1252 was concluded from bytes that are not UTF-8. */
   readonly concluded: boolean;
 }
@@ -62,7 +67,10 @@ const recogniseEncoding = (file: string, head: Buffer, complete: boolean): Encod
   if (startsWith(head, 0xfe, 0xff)) return 'utf-16be';
   const zeros = head.subarray(0, 4096).filter((byte) => byte === 0).length;
   if (zeros > Math.min(head.length, 4096) / 4)
-    throw fault('encoding_unclear', [file, 'it looks like UTF-16 without its mark']);
+    throw fault('encoding_unclear', [file, 'it looks like UTF-16 without its mark'], {
+      file,
+      ...placeOf(head, 0, 1, head.indexOf(0)),
+    });
   return utf8Head(head, complete) ? 'utf-8' : 'windows-1252';
 };
 
@@ -121,23 +129,26 @@ export const prepareFile = async (
       head,
       complete,
       selfClosing: true,
+      json: null,
     };
 
   const encoding = how.encoding ?? recogniseEncoding(file.name, head, complete);
   const concluded = how.concluded || (how.encoding === null && encoding === 'windows-1252');
   if (encoding !== 'utf-8') {
     const { transcode } = await import('./staging/transcode.ts');
-    const { mixed } = await stage((target) => transcode(source(), encoding, target, options));
-    if (mixed && concluded) throw fault('mixed_encoding', [file.name]);
+    const given = source();
+    const { mixed } = await stage((target) => transcode(given, encoding, target, options));
+    if (mixed && concluded) throw fault('mixed_encoding', [file.name], placeOfIllFormed(given));
     ({ head, complete } = readHead(reading));
   }
   words.unshift(encoding);
   const { sniffJson } = await import('./staging/json/sniff.ts');
-  const json = sniffJson(head);
-  if (json !== null) {
+  const kind = sniffJson(head);
+  const json = kind === null ? null : { kind, text: reading };
+  if (kind !== null) {
     const { flattenJson } = await import('./staging/json/flatten.ts');
-    await stage((target) => flattenJson(source(), json, target, options));
-    words.push(json === 'array' ? 'json' : 'ndjson');
+    await stage((target) => flattenJson(source(), kind, target, options));
+    words.push(kind === 'array' ? 'json' : 'ndjson');
     ({ head, complete } = readHead(reading));
   }
   const start = startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
@@ -152,5 +163,6 @@ export const prepareFile = async (
     head,
     complete,
     selfClosing: json !== null,
+    json,
   };
 };

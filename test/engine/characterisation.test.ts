@@ -139,6 +139,12 @@ describe('text', () => {
     expect(await over('\u202f\tx\u00a0', "trim(v, '\u00a0\u202f\t')")).toBe('x');
   });
 
+  it('keeps a mark of byte order that begins a text, which its binding drops on the way out', async () => {
+    expect(await over('\ufeffx', 'strlen(v)')).toBe('4');
+    expect(await over('\ufeffx', 'v')).toBe('x');
+    expect(await over('\ufeffx', "'=' || v")).toBe('=\ufeffx');
+  });
+
   it('knows the character classes of RE2: \\s and [0-9] are ASCII', async () => {
     expect(await over('\u00a0', "regexp_full_match(v, '\\s')")).toBe(false);
     expect(await over('٣', "regexp_full_match(v, '\\d')")).toBe(false);

@@ -1,6 +1,8 @@
 import { isAscii } from 'node:buffer';
 import { fault, type LoyaltyError } from '../../errors.ts';
 import { letterTable, spell } from './letters.ts';
+import { placeOfOffset } from './place.ts';
+import type { Source } from './source.ts';
 import { utf8Watch } from './utf8-watch.ts';
 
 export type Encoding = 'windows-1252' | 'latin1' | 'utf-16le' | 'utf-16be';
@@ -15,10 +17,10 @@ export interface Decoder {
 
 const nothing = new Uint8Array(0);
 
-const unknown = (file: string, encoding: Encoding, offset: number): LoyaltyError =>
-  fault('encoding_unknown', [String(offset), encoding], { file });
+const unknown = (source: Source, encoding: Encoding, offset: number): LoyaltyError =>
+  fault('encoding_unknown', [String(offset), encoding], placeOfOffset(source, offset, encoding));
 
-const singleByte = async (encoding: 'windows-1252' | 'latin1', file: string): Promise<Decoder> => {
+const singleByte = async (encoding: 'windows-1252' | 'latin1', source: Source): Promise<Decoder> => {
   const letters = await letterTable(encoding);
   const watch = utf8Watch();
   let offset = 0;
@@ -33,7 +35,7 @@ const singleByte = async (encoding: 'windows-1252' | 'latin1', file: string): Pr
       if (encoding === 'windows-1252') watch.see(block);
       const into = Buffer.allocUnsafeSlow(3 * block.length);
       const length = spell(block, letters, into);
-      if (length < 0) throw unknown(file, encoding, start - length - 1);
+      if (length < 0) throw unknown(source, encoding, start - length - 1);
       return into.subarray(0, length);
     },
     end: () => nothing,
@@ -56,7 +58,7 @@ const loneSurrogate = (block: Buffer, encoding: Encoding, high: boolean): number
 const endsHigh = (block: Buffer, encoding: Encoding): boolean =>
   block.length >= 2 && (block[block.length - (encoding === 'utf-16le' ? 1 : 2)]! & 0xfc) === 0xd8;
 
-const utf16 = async (encoding: 'utf-16le' | 'utf-16be', file: string): Promise<Decoder> => {
+const utf16 = async (encoding: 'utf-16le' | 'utf-16be', source: Source): Promise<Decoder> => {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let offset = 0;
   let high = false;
@@ -69,18 +71,20 @@ const utf16 = async (encoding: 'utf-16le' | 'utf-16be', file: string): Promise<D
         high = endsHigh(block, encoding);
         return Buffer.from(text);
       } catch {
-        throw unknown(file, encoding, start + loneSurrogate(block, encoding, high));
+        throw unknown(source, encoding, start + loneSurrogate(block, encoding, high));
       }
     },
     end: () => {
-      if (offset % 2 === 1) throw unknown(file, encoding, offset - 1);
-      if (high) throw unknown(file, encoding, offset - 2);
+      if (offset % 2 === 1) throw unknown(source, encoding, offset - 1);
+      if (high) throw unknown(source, encoding, offset - 2);
       return Buffer.from(decoder.decode());
     },
     mixed: () => false,
   };
 };
 
-/** A decoder for one text of the file named; blocks of UTF-16 but the last have an even number of bytes. */
-export const decoderOf = (encoding: Encoding, file: string): Promise<Decoder> =>
-  encoding === 'windows-1252' || encoding === 'latin1' ? singleByte(encoding, file) : utf16(encoding, file);
+/** A decoder for the text of a source; blocks of UTF-16 but the last have an even number of bytes. */
+export const decoderOf = (encoding: Encoding, source: Source): Promise<Decoder> =>
+  encoding === 'windows-1252' || encoding === 'latin1'
+    ? singleByte(encoding, source)
+    : utf16(encoding, source);
