@@ -21,7 +21,7 @@ const repurchaseWithin = ({ days, early, full, late }: (typeof cutOffs)[number])
     '7,d,2020-01-01,10',
     '8,,2020-01-01,10',
   );
-  const due = `date_diff('day', first_day, period_start) <= ${days} AND date_diff('day', first_day, period_stop) > ${days}`;
+  const due = `days_at_start <= ${days} AND days_at_stop > ${days}`;
   return define({
     id: `repurchase_rate_${days}d`,
     group: 'repurchase',
@@ -41,11 +41,11 @@ const repurchaseWithin = ({ days, early, full, late }: (typeof cutOffs)[number])
     source: 'peers',
     unit: 'share',
     better: 'higher',
-    needs: ['orders'],
+    needs: ['orders', 'orders.customer_id'],
     computation: {
       kind: 'share',
       grain: 'customer',
-      numerator: `count(*) FILTER (WHERE ${due} AND date_diff('day', first_day, second_day) <= ${days})`,
+      numerator: `count(*) FILTER (WHERE ${due} AND days_to_second <= ${days})`,
       denominator: `count(*) FILTER (WHERE ${due})`,
     },
     edges: [

@@ -1,6 +1,6 @@
 import type { Grain } from '../../src/indicators/define.ts';
 import { type Books, keyOf, monthsBefore, type Order } from '../oracle/books.ts';
-import { type Day, dayOf, dayText, monthOf, type Span, within } from '../oracle/day.ts';
+import { type Day, dayOf, monthOf, type Span, within } from '../oracle/day.ts';
 import { compare, decimal, type Rational, sum, zero } from '../oracle/rational.ts';
 import type { SurveyRow } from '../oracle/shop.ts';
 import { type Waterfall, waterfall } from '../oracle/stay.ts';
@@ -64,10 +64,9 @@ const customers = (books: Books): Row[] => {
       orders_year: inYear.length,
       orders_year_before: inside(monthsBefore(year[0], 12)).length,
       categories_in: new Set(inPeriod.map(({ category }) => category).filter((name) => name !== '')).size,
-      first_day: toStop[0] === undefined ? null : dayText(toStop[0].day),
-      second_day: toStop[1] === undefined ? null : dayText(toStop[1].day),
-      period_start: dayText(start),
-      period_stop: dayText(stop),
+      days_at_start: toStop[0] === undefined ? null : start - toStop[0].day,
+      days_at_stop: toStop[0] === undefined ? null : stop - toStop[0].day,
+      days_to_second: toStop[1] === undefined ? null : toStop[1].day - toStop[0]!.day,
       enrolled: file.some(({ enrolled_at }) => enrolled_at !== '' && dayOf(enrolled_at) < stop),
       referred: file.some(({ referred_by }) => referred_by !== ''),
       loyal: toStop.length >= 2 && inYear.length > 0,

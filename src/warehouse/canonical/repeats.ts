@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts';
 import { fatesOf } from '../load/fate.ts';
 import { relationOf } from '../load/read.ts';
 import { columnName } from '../sql.ts';
-import { textExpression } from '../values/text.ts';
+import { keyExpression } from '../values/text.ts';
 
 const sortedColumns = (source: Source): string => {
   const { header } = source.mapping;
@@ -29,7 +29,7 @@ const readContents = async (
   const headers = [...new Set(sources.map(headerKey))];
   for (const source of sources) {
     const expression = source.mapping.fields.get('order_id');
-    const id = expression?.kind === 'column' ? textExpression(columnName(expression.index)) : 'NULL';
+    const id = expression?.kind === 'column' ? keyExpression(columnName(expression.index)) : 'NULL';
     await engine.execute(
       `INSERT INTO contents SELECT ${headers.indexOf(headerKey(source))},
          CASE WHEN ${wanted(id)} THEN ${sortedColumns(source)} END
@@ -38,8 +38,17 @@ const readContents = async (
   }
 };
 
-const repeatedIds =
-  'SELECT order_id FROM raw_orders WHERE fate = 0 AND order_id IS NOT NULL GROUP BY order_id HAVING count(*) > 1';
+const repeated = (key: string): string =>
+  `SELECT ${key} FROM raw_orders WHERE fate = 0 AND order_id IS NOT NULL GROUP BY ${key} HAVING count(*) > 1`;
+
+/** Different hashes are of different ids, and are told apart quicker; ids are compared only where two hashes are the same. */
+const hasRepeats = async (engine: Engine): Promise<boolean> => {
+  for (const key of ['hash(order_id)', 'order_id']) {
+    const [row] = await engine.rows(`SELECT count(*) AS repeats FROM (${repeated(key)})`);
+    if (Number(row!.repeats) === 0) return false;
+  }
+  return true;
+};
 
 /**
  * Rows with one order id in files of one row per order: exact copies, over every column of the file, are folded and
@@ -47,11 +56,8 @@ const repeatedIds =
  * they name. Rows of a file without order ids are each an order.
  */
 export const foldCopies = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
-  const [{ repeated }] = (await engine.rows(`SELECT count(*) AS repeated FROM (${repeatedIds})`)) as [
-    { repeated: string },
-  ];
-  if (Number(repeated) === 0) return;
-  await engine.execute(`CREATE TEMP TABLE repeated AS ${repeatedIds}`);
+  if (!(await hasRepeats(engine))) return;
+  await engine.execute(`CREATE TEMP TABLE repeated AS ${repeated('order_id')}`);
   await readContents(engine, sources, (id) => `${id} IN (SELECT order_id FROM repeated)`);
   await engine.execute(
     `CREATE TEMP TABLE copies AS

@@ -47,8 +47,14 @@ const contracts = ({ start, stop }: FactPeriod): string => {
    FROM contracts WHERE started_at < ${dayLiteral(stop)} GROUP BY customer`;
 };
 
+const startOf = ({ index, start, atStart }: FactPeriod, cells: ShopperCells): string => {
+  if (atStart === null) return 'false';
+  return atStart.stop === start
+    ? `coalesce(last_before_${index} >= ${dayLiteral(atStart.start)}, false)`
+    : `${cells.orders.over(atStart)} > 0`;
+};
+
 const flags = (period: FactPeriod, base: Base, cells: ShopperCells): Record<string, string> => {
-  const some = (span: Span): string => `${cells.orders.over(span)} > 0`;
   if (base.kind === 'contract')
     return {
       at_start: 'coalesce(contract.at_start, false)',
@@ -58,9 +64,9 @@ const flags = (period: FactPeriod, base: Base, cells: ShopperCells): Record<stri
       is_new: 'coalesce(contract.at_end AND NOT contract.at_start AND NOT contract.left_before, false)',
       is_reactivated: 'coalesce(contract.at_end AND NOT contract.at_start AND contract.left_before, false)',
     };
-  const before = some({ start: null, stop: period.start });
-  const atEnd = some(period.atEnd);
-  const atStart = base.kind === 'ever' ? before : period.atStart === null ? 'false' : some(period.atStart);
+  const before = `last_before_${period.index} IS NOT NULL`;
+  const atEnd = `${cells.orders.over(period.atEnd)} > 0`;
+  const atStart = base.kind === 'ever' ? before : startOf(period, cells);
   return {
     at_start: atStart,
     at_end: atEnd,
@@ -115,8 +121,6 @@ const periodFacts = (
     period: String(period.index),
     segment,
     customer,
-    period_start: dayLiteral(period.start),
-    period_stop: dayLiteral(period.stop),
     ...flags(period, base, cells),
     orders_in: orders(period),
     revenue_in: revenue(period),
@@ -125,8 +129,9 @@ const periodFacts = (
     revenue_to: revenue(until(period.stop)),
     orders_year: orders(yearOf(period)),
     orders_year_before: orders(yearBeforeOf(period)),
-    first_day: 'first_days[1]',
-    second_day: 'first_days[2]',
+    days_at_start: `${dayLiteral(period.start)} - first_days[1]`,
+    days_at_stop: `${dayLiteral(period.stop)} - first_days[1]`,
+    days_to_second: 'first_days[2] - first_days[1]',
     categories_in: sources.categories ? 'coalesce(categories, 0)' : '0',
     enrolled: sources.customers ? `coalesce(${enrolled}, false)` : 'false',
     referred: sources.customers ? 'customers.referred_by IS NOT NULL' : 'false',

@@ -1,4 +1,4 @@
-import { addDays } from '../../period/index.ts';
+import { addDays, type Day } from '../../period/index.ts';
 import type { Engine } from '../engine.ts';
 import type { Breakdown } from '../load/columns.ts';
 import { dayLiteral } from '../sql.ts';
@@ -13,24 +13,25 @@ export interface ShopperCells {
 
 const unknown = `'(unknown)'`;
 
-const cellsOf = (periods: readonly FactPeriod[]): ShopperCells => {
+/** The window of the start, where it ends before the period begins; else the last day before the period tells as much. */
+const startCell = ({ start, atStart }: FactPeriod): Span[] =>
+  atStart === null || atStart.stop === start ? [] : [atStart];
+
+const cellsOf = (periods: readonly FactPeriod[], scanStop: Day): ShopperCells => {
   const until = (stop: string): Span => ({ start: null, stop });
+  const ordered = periods.flatMap((period) => [
+    period,
+    until(period.start),
+    until(period.stop),
+    yearOf(period),
+    yearBeforeOf(period),
+    period.atEnd,
+    ...startCell(period),
+  ]);
+  const paid = periods.flatMap((period) => [period, until(period.stop)]);
   return {
-    orders: cutCells('n', 'count(*)', 'INTEGER', [
-      ...periods,
-      ...periods.flatMap((period) => [
-        until(period.start),
-        until(period.stop),
-        yearOf(period),
-        yearBeforeOf(period),
-        period.atEnd,
-      ]),
-      ...periods.flatMap(({ atStart }) => (atStart === null ? [] : [atStart])),
-    ]),
-    revenue: cutCells('r', 'sum(amount)', 'DECIMAL(18,4)', [
-      ...periods,
-      ...periods.map(({ stop }) => until(stop)),
-    ]),
+    orders: cutCells('n', 'count(*)', 'INTEGER', ordered, scanStop),
+    revenue: cutCells('r', 'sum(amount)', 'DECIMAL(18,4)', paid, scanStop),
   };
 };
 
@@ -43,7 +44,12 @@ export const makeShoppers = async (
   periods: readonly FactPeriod[],
   breakdown: Breakdown | null,
 ): Promise<ShopperCells> => {
-  const cells = cellsOf(periods);
+  const far =
+    periods
+      .map(({ stop }) => stop)
+      .sort()
+      .at(-1) ?? addDays('2199-12-31', 1);
+  const cells = cellsOf(periods, far);
   const last = periods.map(
     ({ index, start }) => `max(day) FILTER (day < ${dayLiteral(start)}) AS last_before_${index}`,
   );
@@ -53,11 +59,6 @@ export const makeShoppers = async (
     ...cells.orders.aggregates,
     ...cells.revenue.aggregates,
   ].join(', ');
-  const far =
-    periods
-      .map(({ stop }) => stop)
-      .sort()
-      .at(-1) ?? addDays('2199-12-31', 1);
   const scan = (segment: string): string =>
     `SELECT ${segment} AS segment, customer, ${columns} FROM orders WHERE customer IS NOT NULL AND day < ${dayLiteral(far)}`;
   await engine.execute(`CREATE TEMP TABLE shoppers AS ${scan('NULL::VARCHAR')} GROUP BY customer`);

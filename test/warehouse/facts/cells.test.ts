@@ -20,9 +20,13 @@ const inside = ({ start, stop }: Span, day: string): boolean =>
   (start === null || day >= start) && day < stop;
 const money = (cents: number): string => (cents / 100).toFixed(2);
 
-const ask = async (windows: readonly Span[], rows: readonly { day: string; cents: number }[]) => {
-  const counts = cutCells('n', 'count(*)', 'INTEGER', windows);
-  const sums = cutCells('r', 'sum(amount)', 'DECIMAL(18,4)', windows);
+const ask = async (
+  windows: readonly Span[],
+  rows: readonly { day: string; cents: number }[],
+  scanStop: string | null,
+) => {
+  const counts = cutCells('n', 'count(*)', 'INTEGER', windows, scanStop);
+  const sums = cutCells('r', 'sum(amount)', 'DECIMAL(18,4)', windows, scanStop);
   const values = rows.map(({ day, cents }) => `(DATE '${day}', ${money(cents)}::DECIMAL(18,2))`);
   const items = [...counts.aggregates, ...sums.aggregates, '0 AS none'].join(', ');
   const asked = windows.flatMap((window, index) => [
@@ -30,7 +34,7 @@ const ask = async (windows: readonly Span[], rows: readonly { day: string; cents
     `${sums.over(window)}::DECIMAL(18,2)::VARCHAR AS sum_${index}`,
   ]);
   const [answer] = await engine().rows(
-    `SELECT ${asked.join(', ')} FROM (SELECT ${items} FROM (VALUES (NULL::DATE, 0::DECIMAL(18,2)), ${values.join(', ')}) AS orders(day, amount) WHERE day IS NOT NULL)`,
+    `SELECT ${asked.join(', ')} FROM (SELECT ${items} FROM (VALUES (NULL::DATE, 0::DECIMAL(18,2)), ${values.join(', ')}) AS orders(day, amount) WHERE ${scanStop === null ? 'day IS NOT NULL' : `day < DATE '${scanStop}'`})`,
   );
   return windows.map((_, index) => ({
     count: Number(answer![`count_${index}`]),
@@ -52,7 +56,13 @@ describe('the cells of windows', () => {
               sum: money(found.reduce((total, { cents }) => total + cents, 0)).replace('-0.00', '0.00'),
             };
           });
-          expect(await ask(windows, rows)).toEqual(expected);
+          const last = windows
+            .map(({ stop }) => stop)
+            .toSorted()
+            .at(-1)!;
+          expect(await ask(windows, rows, null)).toEqual(expected);
+          expect(await ask(windows, rows, last)).toEqual(expected);
+          expect(await ask(windows, rows, dayAt(41))).toEqual(expected);
         },
       ),
       { numRuns: 150, endOnFailure: true },
