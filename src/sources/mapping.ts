@@ -2,6 +2,10 @@ import { fault, type LoyaltyError } from '../errors.ts';
 import type { Role } from '../report/schema.ts';
 import { type Expression, parseExpression } from './expression.ts';
 import { comparableName, type Field, fields, needed } from './fields.ts';
+import { columnsOfField } from './profiles/apply.ts';
+import type { Profile } from './profiles/profile.ts';
+import { columnsNamed } from './profiles/recognise.ts';
+import { questionColumns } from './profiles/score-question.ts';
 
 /** `--map role.field=Column`, as parsed from the command line. */
 export interface MapRule {
@@ -57,20 +61,48 @@ const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)
 export const seenColumns = (header: readonly string[]): string =>
   header.slice(0, 12).map(short).join(', ') + (header.length > 12 ? ', …' : '');
 
-const valueLike = /@|^[-+]?[0-9][0-9 .,:/-]*$/;
+const valueLike =
+  /@|^[-+]?(?:[€$£] ?)?[0-9][0-9\s.,:/'’TZ+-]*(?:[€$£]|EUR|USD|GBP|CHF)?$/i;
 
 /** Whether a first record holds values where names should stand: it may be a customer's, and is never shown. */
-const lacksNames = (header: readonly string[]): boolean => header.some((name) => valueLike.test(name.trim()));
+export const lacksNames = (header: readonly string[]): boolean => header.some((name) => valueLike.test(name.trim()));
+
+/** A profile with what of the file it may look at beside the header. */
+export interface ProfiledFile {
+  readonly profile: Profile;
+  readonly titles: readonly (readonly string[])[];
+  readonly sample: readonly (readonly string[])[];
+}
+
+const byProfile = (
+  { profile, titles, sample }: ProfiledFile,
+  file: string,
+  header: readonly string[],
+  mapped: ReadonlyMap<string, Expression>,
+): ((field: Field) => number[]) => {
+  const settled = new Map(
+    [...mapped].flatMap(([field, part]) => (part.kind === 'column' ? [[field, part.index] as const] : [])),
+  );
+  const questions = questionColumns(profile, header, sample, { name: file, titles, mapped: settled });
+  return ({ name }) => {
+    const question = questions.get(name);
+    if (question !== undefined) return [question];
+    const refundedByStatus = name === 'refunded' && profile.refunds === 'status';
+    return columnsNamed(columnsOfField(profile, refundedByStatus ? 'amount' : name) ?? [], header);
+  };
+};
 
 /**
- * Maps the columns of a header to the fields of a role: the rules first, then canonical names, then aliases. Two
- * columns for one field, a rule naming no column, and a needed field without a column are refused.
+ * Maps the columns of a header to the fields of a role: the rules first, then what the profile names, or without a
+ * profile canonical names and aliases. Two columns for one field, a rule naming no column, and a needed field without a
+ * column are refused.
  */
 export const mapColumns = (
   role: Role,
   file: string,
   header: readonly string[],
   rules: readonly MapRule[],
+  profiled: ProfiledFile | null = null,
 ): Mapping => {
   const mapped = new Map<string, Expression>();
   const guessed: { field: string; column: string }[] = [];
@@ -99,9 +131,13 @@ export const mapColumns = (
     );
   }
   const taken = new Set([...mapped.values()].flatMap((part) => (part.kind === 'column' ? [part.index] : [])));
+  const find =
+    profiled === null
+      ? (field: Field) => candidates(field, header).filter((index) => !taken.has(index))
+      : byProfile(profiled, file, header, mapped);
   for (const field of fields[role]) {
     if (mapped.has(field.name)) continue;
-    const found = candidates(field, header).filter((index) => !taken.has(index));
+    const found = find(field);
     if (found.length === 0) continue;
     if (found.length > 1) {
       const names = found.map((index) => header[index]!);
@@ -114,7 +150,8 @@ export const mapColumns = (
     }
     mapped.set(field.name, { kind: 'column', index: found[0]! });
     taken.add(found[0]!);
-    if (header[found[0]!] !== field.name) guessed.push({ field: field.name, column: header[found[0]!]! });
+    if (profiled === null && header[found[0]!] !== field.name)
+      guessed.push({ field: field.name, column: header[found[0]!]! });
   }
   for (const alternatives of needed[role])
     if (!alternatives.some((name) => mapped.has(name)))

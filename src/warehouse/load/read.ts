@@ -2,8 +2,10 @@ import { fault } from '../../errors.ts';
 import type { Dialect } from '../../sources/dialect.ts';
 import { refusal } from '../../sources/explain.ts';
 import type { Source } from '../../sources/inspect.ts';
+import type { Mapping } from '../../sources/mapping.ts';
 import { assertUnchanged, type OpenedFile } from '../../sources/open.ts';
 import { type RunningScan, type ScanResult, startScan } from '../../sources/scan/scan.ts';
+import { placeOfIllFormed } from '../../sources/staging/place.ts';
 import { type Engine, EngineError } from '../engine.ts';
 import { csvRelation, parquetRelation } from '../relation.ts';
 import { columnName } from '../sql.ts';
@@ -20,6 +22,9 @@ export class NotUtf8 extends Error {
   }
 }
 
+/** What reading asks of a source: the prepared file, how it is written, and its columns. */
+export type Readable = Pick<Source, 'file' | 'dialect'> & { readonly mapping: Pick<Mapping, 'header'> };
+
 /** What reading a file established, engine and scanner agreeing. */
 export interface ReadFile {
   readonly records: number;
@@ -32,10 +37,12 @@ export interface ReadOptions {
   readonly onProgress?: (bytes: number) => void;
 }
 
-const judgeScan = (source: Source, scan: ScanResult, options: ReadOptions): void => {
-  const { file } = source;
+const judgeScan = (source: Readable, scan: ScanResult, options: ReadOptions): void => {
+  const { file, dialect } = source;
   const name = file.original.name;
-  if (scan.utf8 === 'mixed') throw fault('mixed_encoding', [name]);
+  const firstLine = dialect?.start === 0 ? dialect.startLine : 1;
+  if (scan.utf8 === 'mixed')
+    throw fault('mixed_encoding', [name], placeOfIllFormed({ ...file.reading, file: name }, firstLine));
   if (scan.utf8 === 'invalid') throw new NotUtf8(file.original);
   if (scan.fault !== null) throw refusal(source, scan.fault);
   if (!scan.terminated && !file.selfClosing && !options.allowUnterminated)
@@ -45,7 +52,7 @@ const judgeScan = (source: Source, scan: ScanResult, options: ReadOptions): void
 const rowsNow = async (engine: Engine, table: string): Promise<number> =>
   Number((await engine.rows(`SELECT count(*) AS n FROM ${table}`))[0]!.n);
 
-const scanOf = (source: Source, dialect: Dialect, options: ReadOptions): RunningScan => {
+const scanOf = (source: Readable, dialect: Dialect, options: ReadOptions): RunningScan => {
   const { original, reading, sha256 } = source.file;
   const { start, startLine, delimiter } = dialect;
   const { fd, bytes } = reading;
@@ -71,20 +78,22 @@ export const settleDates = async (engine: Engine, source: Source, options: ReadO
       `SELECT coalesce(bool_or(${partAboveTwelve(column, 1)}), false) AS day_first, coalesce(bool_or(${partAboveTwelve(column, 2)}), false) AS month_first FROM ${relationOf(source, false)}`,
     );
     const details = [source.file.original.name, source.mapping.header[index]!];
-    if (row!.day_first === row!.month_first)
-      throw fault(row!.day_first ? 'contradictory_dates' : 'ambiguous_dates', details);
-    dates.set(field, { order: row!.day_first ? 'dmy' : 'mdy', offset: reading.offset });
+    if (row!.day_first && row!.month_first) throw fault('contradictory_dates', details);
+    const told = row!.day_first ? 'dmy' : row!.month_first ? 'mdy' : null;
+    const order = told ?? (reading.order === 'day-or-month' ? reading.usual : null);
+    if (order === null) throw fault('ambiguous_dates', details);
+    dates.set(field, { ...(reading.halves === true ? { halves: true } : {}), order, offset: reading.offset });
   }
   return { ...source, dates };
 };
 
 /** The relation of a file's columns c0, c1, …, all VARCHAR. */
-export const relationOf = (source: Source, parallel = true): string =>
+export const relationOf = (source: Readable, parallel = true): string =>
   source.dialect === null
     ? parquetRelation(source.file.reading, source.mapping.header.length)
     : csvRelation(source.file.reading, source.dialect, parallel);
 
-const parquetHash = async (source: Source): Promise<string> => {
+const parquetHash = async (source: Readable): Promise<string> => {
   const { createHash } = await import('node:crypto');
   const { createReadStream } = await import('node:fs');
   const hash = createHash('sha256');
@@ -100,7 +109,7 @@ const parquetHash = async (source: Source): Promise<string> => {
  */
 export const readFile = async (
   engine: Engine,
-  source: Source,
+  source: Readable,
   table: string,
   first: boolean,
   statement: (relation: string) => Statement,
@@ -114,11 +123,13 @@ export const readFile = async (
   };
   if (source.dialect === null) {
     await load(true).catch((error) => {
+      assertUnchanged(source.file.original);
       throw error instanceof EngineError ? fault('parquet_damaged', [name]) : error;
     });
-    assertUnchanged(source.file.original);
     const records = (await rowsNow(engine, table)) - before;
-    return { records, sha256: await parquetHash(source), blankLines: 0 };
+    const sha256 = await parquetHash(source);
+    assertUnchanged(source.file.original);
+    return { records, sha256, blankLines: 0 };
   }
   const { dialect, file } = source;
   const scan = scanOf(source, dialect, options);
@@ -142,9 +153,9 @@ export const readFile = async (
         failure = error;
       });
     }
-    if (failure !== null) throw failure instanceof EngineError ? engineFault(name, failure) : failure;
     assertUnchanged(file.original);
     assertUnchanged(file.reading);
+    if (failure !== null) throw failure instanceof EngineError ? engineFault(name, failure) : failure;
     if ((await rowsNow(engine, table)) - before !== result.records) throw fault('counts_differ', [name]);
     return { records: result.records, sha256: file.sha256 ?? result.sha256!, blankLines: result.blankLines };
   } catch (error) {
