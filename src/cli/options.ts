@@ -22,7 +22,7 @@ const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as c
 const percent = (text: string): number => {
   const match = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text.trim());
   if (match === null) return Number.NaN;
-  return Number(match[1]!.replace(',', '.')) / (match[2] === '%' ? 100 : 1);
+  return Number(`${match[1]!.replace(',', '.')}${match[2] === '%' ? 'e-2' : ''}`);
 };
 
 /** The flags of `kpi` as commander hands them over, validated and given their defaults. */
@@ -45,7 +45,9 @@ export const kpiOptions = z.object({
   dataThrough: z.iso.date('is a day such as 2021-12-31').optional(),
   timezone: z.string().default('UTC'),
   fiscalStart: z.string().optional(),
+  config: z.string().optional(),
   map: list,
+  profile: list,
   exclude: list,
   onlyWhere: list,
   currency: z
@@ -71,6 +73,11 @@ export const kpiOptions = z.object({
     .transform(percent)
     .pipe(z.number('is a share such as 1% or 0.01').max(1, 'is a share such as 1% or 0.01')),
   strict: z.boolean().default(false),
+  rejects: z
+    .string()
+    .regex(/^(?!-?$)/, 'is a file, not standard output')
+    .optional(),
+  showValues: z.boolean().default(false),
   allowUnterminated: z.boolean().default(false),
   encoding: z
     .string()
@@ -110,6 +117,16 @@ export const printOptions = z.object({
   ascii: z.boolean().default(false),
   quiet: z.boolean().default(false),
   verbose: z.boolean().default(false),
+});
+
+/** The flags of the commands whose answer is a table or JSON, and of `--write-config`. */
+export const tableOrJson = z.object({
+  format: z.enum(['table', 'json']).default('table'),
+  writeConfig: z
+    .string()
+    .regex(/^(?!-?$)/, 'is a file, not standard output')
+    .optional(),
+  force: z.boolean().default(false),
 });
 
 export type PrintOptions = z.infer<typeof printOptions>;

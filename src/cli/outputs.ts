@@ -5,6 +5,7 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
+  readSync,
   realpathSync,
   renameSync,
   type Stats,
@@ -15,10 +16,12 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { fault, LoyaltyError } from '../errors.ts';
 
-/** A file to be written, with its whole content. */
+/** A file to be written, with its whole content: a text, or what stands in a file of ours. */
 export interface Output {
   readonly path: string;
-  readonly content: string;
+  readonly content: string | { readonly spooled: string };
+  /** Whether nobody but the owner may read it, whatever the permissions of the file it replaces. */
+  readonly secret?: boolean;
 }
 
 const found = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
@@ -71,9 +74,24 @@ export const assertWritable = (outputs: readonly string[], inputs: readonly stri
   for (const path of outputs) told(path, () => assertReplaceable(path));
 };
 
-const writeAll = (fd: number, content: string): void => {
-  const bytes = Buffer.from(content, 'utf8');
+const writeBytes = (fd: number, bytes: Uint8Array): void => {
   for (let written = 0; written < bytes.length; ) written += writeSync(fd, bytes, written);
+};
+
+const copyFrom = (path: string, fd: number): void => {
+  const from = openSync(path, 'r');
+  try {
+    const room = Buffer.alloc(1024 * 1024);
+    for (let got = readSync(from, room); got > 0; got = readSync(from, room))
+      writeBytes(fd, room.subarray(0, got));
+  } finally {
+    closeSync(from);
+  }
+};
+
+const writeAll = (fd: number, content: Output['content']): void => {
+  if (typeof content === 'string') writeBytes(fd, Buffer.from(content, 'utf8'));
+  else copyFrom(content.spooled, fd);
 };
 
 const syncFolder = (folder: string): void => {
@@ -93,14 +111,14 @@ const discard = (path: string): void => {
   }
 };
 
-/** A new file beside its target, with the permissions of the file it is to replace. */
-const writeTemporary = (target: string, content: string): string => {
+/** A new file beside its target, with the permissions of the file it is to replace unless it is secret. */
+const writeTemporary = (target: string, { content, secret = false }: Output): string => {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(9).toString('hex')}.tmp`);
   const before = found(target);
-  const fd = openSync(temporary, 'wx', before === null ? 0o644 : 0o600);
+  const fd = openSync(temporary, 'wx', before === null && !secret ? 0o644 : 0o600);
   try {
     writeAll(fd, content);
-    if (before !== null) fchmodSync(fd, before.mode & 0o777);
+    if (before !== null && !secret) fchmodSync(fd, before.mode & 0o777);
     fsyncSync(fd);
   } catch (error) {
     discard(temporary);
@@ -118,11 +136,11 @@ const writeTemporary = (target: string, content: string): string => {
 export const writeOutputs = (outputs: readonly Output[]): void => {
   const begun: { path: string; target: string; temporary: string }[] = [];
   try {
-    for (const { path, content } of outputs)
-      told(path, () => {
-        assertReplaceable(path);
-        const target = destination(path);
-        begun.push({ path, target, temporary: writeTemporary(target, content) });
+    for (const output of outputs)
+      told(output.path, () => {
+        assertReplaceable(output.path);
+        const target = destination(output.path);
+        begun.push({ path: output.path, target, temporary: writeTemporary(target, output) });
       });
     for (let next = begun[0]; next !== undefined; next = begun[0]) {
       const { path, target, temporary } = next;

@@ -1,15 +1,17 @@
 import { Command } from 'commander';
 import { packageVersion } from '../package.ts';
 import { explain } from './commands/explain.ts';
+import { inspect } from './commands/inspect.ts';
 import { kpi } from './commands/kpi.ts';
 import { list } from './commands/list.ts';
+import { profiles } from './commands/profiles.ts';
 import type { Io } from './io.ts';
 
 /** A command: its flags and help on a commander command, and what it does, loaded when it is run. */
 export type DefineCommand = (program: Command, io: Io, finish: (exit: number) => void) => Command;
 
 /** The commands in the order of the help; adding one is a file and a line here. */
-const commands: readonly DefineCommand[] = [kpi, list, explain];
+const commands: readonly DefineCommand[] = [kpi, inspect, profiles, list, explain];
 
 /** What the parser itself wants to print: help and the version for the answer, faults of usage for the conversation. */
 export interface Printed {

@@ -1,14 +1,17 @@
+import type { Configuration } from '../config/schema.ts';
 import { fault } from '../errors.ts';
 import type { Exact, Group, Indicator } from '../indicators/define.ts';
 import { groups } from '../indicators/define.ts';
 import { findIndicator, indicators, nearestIds } from '../indicators/index.ts';
 import { dayIn, durationYears, isFiscalStart, isTimezone, parseDuration } from '../period/index.ts';
-import type { KpiRequest } from '../report/request.ts';
+import type { FileReading, KpiRequest } from '../report/request.ts';
 import type { Role } from '../report/schema.ts';
 import { type Filter, parseFilter, parseMapRule } from '../sources/filter.ts';
+import type { Profile } from '../sources/profiles/index.ts';
 import { dateFormats } from '../sources/values/dates.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
 import type { Breakdown } from '../warehouse/load/columns.ts';
+import { knownProfiles, readingOf } from './configured.ts';
 import type { KpiOptions } from './options.ts';
 
 const splitList = (values: readonly string[]): string[] =>
@@ -99,14 +102,49 @@ const filtersOf = (flag: string, rules: readonly string[], files: KpiRequest['fi
     return filter;
   });
 
+const chosenProfiles = (named: readonly string[], profiles: readonly Profile[]): string[] => {
+  const ids = splitList(named);
+  const known = ['none', ...profiles.map(({ id }) => id)];
+  for (const id of ids) if (!known.includes(id)) throw fault('unknown_profile', [id, known.join(', ')]);
+  return ids;
+};
+
 const words = (text: string): string[] =>
   splitList([text]).map((word) =>
     word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ -]+/g, '_'),
   );
 
+/** How files are read where nothing else is said of them: what the flags declare. */
+export const generalReading = (options: KpiOptions, configuration: Configuration | null): FileReading => {
+  const profiles = knownProfiles(configuration);
+  for (const { profile } of configuration?.sources ?? [])
+    if (profile !== undefined) chosenProfiles([profile], profiles);
+  return {
+    declared: {
+      delimiter: options.delimiter ?? null,
+      dateOrder: options.dateFormat === undefined ? null : dateFormats[options.dateFormat]!,
+      decimal: options.decimal ?? null,
+      rules: options.map.map(parseMapRule),
+      profiles,
+      chosenProfiles: chosenProfiles(options.profile, profiles),
+    },
+    encoding: options.encoding ?? null,
+    allowUnterminated: options.allowUnterminated,
+  };
+};
+
 /** Turns validated flags into a request; `now` is looked at only where `--as-of` is not given. */
-export const requestOf = (orders: readonly string[], options: KpiOptions, now: Date): KpiRequest => {
-  const files = filesOf(orders, options);
+export const requestOf = (
+  orders: readonly string[],
+  options: KpiOptions,
+  now: Date,
+  configuration: Configuration | null = null,
+): KpiRequest => {
+  const general = generalReading(options, configuration);
+  const files = filesOf(orders, options).map(({ role, path }) => {
+    const reading = readingOf(configuration, role, path, general, options);
+    return { role, path, ...(reading === undefined ? {} : { reading }) };
+  });
   if (files.length === 0) throw fault('no_files');
   if (!isTimezone(options.timezone)) throw fault('unknown_timezone', [options.timezone]);
   if (options.fiscalStart !== undefined && !isFiscalStart(options.fiscalStart))
@@ -130,13 +168,7 @@ export const requestOf = (orders: readonly string[], options: KpiOptions, now: D
     dataThrough: options.dataThrough ?? null,
     timezone: options.timezone,
     fiscalStart: options.fiscalStart ?? null,
-    declared: {
-      delimiter: options.delimiter ?? null,
-      dateOrder: options.dateFormat === undefined ? null : dateFormats[options.dateFormat]!,
-      decimal: options.decimal ?? null,
-      rules: options.map.map(parseMapRule),
-    },
-    encoding: options.encoding ?? null,
+    ...general,
     excludes,
     onlyWhere,
     currency: options.currency?.toUpperCase() ?? null,
@@ -150,7 +182,6 @@ export const requestOf = (orders: readonly string[], options: KpiOptions, now: D
     contentMinimum: options.contentMin,
     minGroup: options.minGroup,
     maxRejects: options.strict ? 0 : options.maxRejects,
-    allowUnterminated: options.allowUnterminated,
     threads: options.threads ?? null,
     memory: options.memory ?? null,
   };

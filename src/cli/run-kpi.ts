@@ -3,13 +3,16 @@ import { indicators } from '../indicators/index.ts';
 import { packageVersion } from '../package.ts';
 import { type Format, formats, guessLines, messageText, terminalText, warningText } from '../render/index.ts';
 import { kpiReport, type Outcome } from '../report/kpi.ts';
+import type { RejectList } from '../report/rejects.ts';
 import type { KpiRequest } from '../report/request.ts';
 import { answer } from './answer.ts';
+import { configurationOf, withConfiguration } from './configured.ts';
 import type { Io } from './io.ts';
 import { kpiOptions, type PrintOptions, printOptions, validate } from './options.ts';
 import { assertWritable, writeOutputs } from './outputs.ts';
 import { fileRenderOptions, renderOptions } from './printing.ts';
 import { makeProgress } from './progress.ts';
+import { assertListed, rejectsOf, withRejects } from './rejects.ts';
 import { requestOf } from './request.ts';
 
 interface Target {
@@ -60,6 +63,27 @@ const converse = async (
   await io.stderr.write(lines.map((line) => `loyalty: ${terminalText(line)}\n`).join(''));
 };
 
+const computed = async (
+  request: KpiRequest,
+  io: Io,
+  printing: PrintOptions,
+  rejects: RejectList | null,
+): Promise<Outcome> => {
+  const progress = makeProgress(io, printing);
+  try {
+    return await kpiReport(request, new Map(indicators.map((indicator) => [indicator.id, indicator])), {
+      stdin: io.stdin,
+      signal: io.signal,
+      version: packageVersion(),
+      describe: ({ code, details }) => messageText(code, details, 'en'),
+      onProgress: progress.update,
+      rejects,
+    });
+  } finally {
+    await progress.clear();
+  }
+};
+
 /** Runs `kpi`: validates the flags, computes the report, writes it to every target, and says what was guessed. */
 export const runKpi = async (
   orders: readonly string[],
@@ -78,35 +102,31 @@ export const runKpi = async (
     quiet,
     verbose,
   });
-  const request = requestOf(orders, validate(kpiOptions, rest), io.now());
+  const configuration = await configurationOf(rest.config);
+  const given = withConfiguration(orders, rest, configuration);
+  const options = validate(kpiOptions, given.flags);
+  const request = requestOf(given.orders, options, io.now(), configuration);
+  assertListed(options);
   const targets = targetsOf(printing);
-  const written = targets.flatMap(({ path }) => (path === null ? [] : [path]));
+  const paths = [...targets.map(({ path }) => path), options.rejects ?? null];
   assertWritable(
-    written,
-    request.files.map(({ path }) => path),
+    paths.filter((path) => path !== null),
+    [...request.files.map(({ path }) => path), ...(options.config === undefined ? [] : [options.config])],
   );
-  const progress = makeProgress(io, printing);
-  let outcome: Outcome;
-  try {
-    outcome = await kpiReport(request, new Map(indicators.map((indicator) => [indicator.id, indicator])), {
-      stdin: io.stdin,
-      signal: io.signal,
-      version: packageVersion(),
-      describe: ({ code, details }) => messageText(code, details, 'en'),
-      onProgress: progress.update,
-    });
-  } finally {
-    await progress.clear();
-  }
-  await converse(io, outcome, request, printing);
-  const texts = await Promise.all(
-    targets.map(async ({ format, path }) => {
-      const render = await formats[format]();
-      const options = path === null ? renderOptions(io.stdout, io, printing) : fileRenderOptions(printing);
-      return { path, content: render(outcome.report, options) };
-    }),
-  );
-  writeOutputs(texts.flatMap(({ path, content }) => (path === null ? [] : [{ path, content }])));
-  for (const { path, content } of texts) if (path === null) await answer(io, content);
+  const rejects = await rejectsOf(options, printing.csvDialect);
+  await withRejects(rejects, io, async () => {
+    const outcome = await computed(request, io, printing, rejects);
+    await converse(io, outcome, request, printing);
+    const texts = await Promise.all(
+      targets.map(async ({ format, path }) => {
+        const render = await formats[format]();
+        const options = path === null ? renderOptions(io.stdout, io, printing) : fileRenderOptions(printing);
+        return { path, content: render(outcome.report, options) };
+      }),
+    );
+    const files = texts.flatMap(({ path, content }) => (path === null ? [] : [{ path, content }]));
+    writeOutputs(rejects === null ? files : [...files, rejects.output()]);
+    for (const { path, content } of texts) if (path === null) await answer(io, content);
+  });
   return EXIT.done;
 };

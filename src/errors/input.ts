@@ -2,6 +2,12 @@ import type { Sentence } from './sentence.ts';
 
 /** Inputs that are refused: exit 3. */
 export const inputFaults = {
+  ambiguous_profile: (file, ids, first) =>
+    `${file} may be the export of several profiles (${ids}); say which with --profile ${first}.`,
+  conflicting_order_values: (file, count) =>
+    `${count} orders of ${file} have rows with different totals, refunds or currencies of the whole order; export it again, or say --profile none with --map.`,
+  unknown_zone: (file, column, count) =>
+    `${count} values of column ${column} in ${file} are no time zones I know; correct them, or leave the column unread with --profile none and --map.`,
   number_too_large: (file) =>
     `An amount of ${file}, or the sum of one customer’s, is beyond 99 999 999 999 999; check the columns with --map.`,
   not_utf8: (file) =>
@@ -9,7 +15,7 @@ export const inputFaults = {
   unbalanced: (file, records, accounted) =>
     `Of the ${records} records of ${file} only ${accounted} are accounted for, so no figure is printed; please report this.`,
   too_many_rejects: (file, rejected, records, reasons) =>
-    `${rejected} of the ${records} records of ${file} cannot be read (${reasons}), more than --max-rejects allows; check the columns with --map, or correct the file.`,
+    `${rejected} of the ${records} records of ${file} cannot be read (${reasons}), more than --max-rejects allows; list them with --rejects FILE, then correct the file or check its columns with --map.`,
   not_an_nps_scale: (file, why) =>
     `The scores of ${file} are not on the 0–10 scale of the NPS (${why}); map them to another field, or confirm with --scale nps=0-10.`,
   undated_surveys: (file) =>
@@ -59,6 +65,10 @@ export const inputFaults = {
     `${file} has several columns that may be ${field}: ${names}; settle it with --map ${field}=COLUMN.`,
   header_absent: (file) =>
     `${file} begins with values where the names of its columns should stand; put a line with the names first, or export it again with its header.`,
+  header_blank: (file) =>
+    `The first line of ${file} names no column; put a line with the names first, or export it again with its header.`,
+  header_too_long: (file) =>
+    `The header of ${file} begins here and is longer than 256 KiB; most often a quote was opened and never closed. Export the file again.`,
   header_missing_field: (file, field, seen, flag) =>
     `${file} has no column I know as ${field}; its columns are: ${seen}. Name it with --map ${flag}=COLUMN.`,
   file_remote: (file) => `${file} is an address, not a file; download it first and give the local path.`,
@@ -67,7 +77,7 @@ export const inputFaults = {
   file_changed: (file) => `${file} changed while it was read; run again when its export is finished.`,
   file_twice: (file, first) =>
     `${file} and ${first} are the same file; give it once, or its rows would count twice.`,
-  empty_file: (file) => `${file} is empty (0 bytes), not even a header; export it again.`,
+  empty_file: (file) => `${file} is empty: it holds nothing, not even a header; export it again.`,
   gzip_damaged: (what) => `This gzip file is damaged (${what}); download or compress it again.`,
   gzip_bomb: (ratio) =>
     `This gzip file inflates to more than ${ratio} times its size, as no export does; inflate it yourself, look at it and give me the result.`,

@@ -2,7 +2,17 @@ import type { Sentence } from './sentence.ts';
 
 /** Faults of the command line or the configuration: exit 2. */
 export const usageFaults = {
+  bad_config: (file, key, what) => `${file}: ${key} ${what}.`,
+  config_not_json: (file) => `${file} is not whole JSON; check its commas, quotes and brackets.`,
+  config_unreadable: (file, why) =>
+    `The configuration ${file} cannot be read (${why}); check the path, or leave --config out.`,
+  config_disagrees: (key) =>
+    `The orders files of the configuration say different things under ${key}; they are read as one, so say the same in all.`,
+  output_exists: (file) =>
+    `${file} exists already and may hold corrections; write to another file, or overwrite it with --force.`,
+  input_unnamed: (flag) => `${flag} cannot name standard input; give the file by its path.`,
   bad_flag: (flag, what) => `${flag} ${what}.`,
+  unknown_profile: (name, known) => `There is no profile "${name}"; the profiles are: ${known}.`,
   unknown_group: (name, known) => `There is no group "${name}"; the groups are: ${known}.`,
   no_files: () =>
     'No file is given; name an orders file, or at least one of --customers, --surveys, --content and --spend.',

@@ -21,7 +21,7 @@ export const acquisitionCost = define({
   source: 'A',
   unit: 'money',
   better: 'lower',
-  needs: ['orders', 'spend'],
+  needs: ['orders', 'orders.customer_id', 'spend'],
   base: 'counts',
   computation: { kind: 'derived', from: ['acquisition_spend', 'new_customers'], combine: costPerCustomer },
   edges: [

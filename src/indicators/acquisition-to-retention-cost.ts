@@ -21,7 +21,7 @@ export const acquisitionToRetentionCost = define({
   source: 'A',
   unit: 'ratio',
   better: 'neither',
-  needs: ['orders', 'spend'],
+  needs: ['orders', 'orders.customer_id', 'spend'],
   base: 'rate',
   computation: { kind: 'derived', from: ['acquisition_cost', 'retention_cost'], combine: ratio },
   edges: [

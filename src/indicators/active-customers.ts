@@ -18,7 +18,7 @@ export const activeCustomers = define({
   source: 'A',
   unit: 'count',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   computation: { kind: 'count', grain: 'customer', numerator: 'count(*) FILTER (WHERE orders_in > 0)' },
   edges: [emptyCount, { ...borders, value: 2 }, { ...refunded, value: 2 }, { ...refundRows, value: 2 }],
 });

@@ -22,7 +22,7 @@ export const categoriesPerCustomer = define({
   source: 'A C',
   unit: 'ratio',
   better: 'higher',
-  needs: ['orders', 'orders.category'],
+  needs: ['orders', 'orders.customer_id', 'orders.category'],
   computation: {
     kind: 'mean',
     grain: 'customer',

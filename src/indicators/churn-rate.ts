@@ -21,7 +21,7 @@ export const churnRate = define({
   source: 'A B C D E',
   unit: 'share',
   better: 'lower',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   base: 'rate',
   computation: {
     kind: 'share',

@@ -25,7 +25,7 @@ export const clvToAcquisitionCost = define({
   source: 'A',
   unit: 'ratio',
   better: 'higher',
-  needs: ['orders', 'orders.amount', 'spend'],
+  needs: ['orders', 'orders.customer_id', 'orders.amount', 'spend'],
   base: 'counts',
   history: 'two-years',
   computation: {

@@ -38,7 +38,7 @@ export const contentConsumptionRate = define({
   source: 'B',
   unit: 'share',
   better: 'higher',
-  needs: ['orders', 'content'],
+  needs: ['orders', 'orders.customer_id', 'content'],
   computation: {
     kind: 'share',
     grain: 'customer',

@@ -22,7 +22,7 @@ export const customerLifetimeValue = define({
   source: 'A D',
   unit: 'money',
   better: 'higher',
-  needs: ['orders', 'orders.amount'],
+  needs: ['orders', 'orders.customer_id', 'orders.amount'],
   history: 'two-years',
   computation: {
     kind: 'derived',

@@ -21,7 +21,7 @@ export const customersAtEnd = define({
   source: 'A',
   unit: 'count',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   base: 'counts',
   computation: { kind: 'count', grain: 'customer', numerator: 'count(*) FILTER (WHERE at_end)' },
   edges: [emptyCount, ...waterfallEdges({ previous: 3, ever: 3, contract: 3 })],

@@ -21,7 +21,7 @@ export const daysBetweenOrders = define({
   source: 'peers',
   unit: 'days',
   better: 'lower',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   computation: {
     kind: 'median',
     grain: 'gap',

@@ -21,7 +21,7 @@ export const historicValueMedian = define({
   source: 'D',
   unit: 'money',
   better: 'higher',
-  needs: ['orders', 'orders.amount'],
+  needs: ['orders', 'orders.customer_id', 'orders.amount'],
   computation: {
     kind: 'median',
     grain: 'customer',

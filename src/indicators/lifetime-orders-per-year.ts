@@ -21,7 +21,7 @@ export const lifetimeOrdersPerYear = define({
   source: 'A',
   unit: 'ratio',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   computation: {
     kind: 'mean',
     grain: 'customer',

@@ -21,7 +21,7 @@ export const lifetimeSpan = define({
   source: 'A',
   unit: 'years',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   history: 'two-years',
   notes: ['extrapolation'],
   computation: {

@@ -21,7 +21,7 @@ export const lostCustomers = define({
   source: 'A',
   unit: 'count',
   better: 'lower',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   base: 'counts',
   computation: {
     kind: 'count',

@@ -21,7 +21,7 @@ export const newCustomers = define({
   source: 'A',
   unit: 'count',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   base: 'counts',
   computation: {
     kind: 'count',

@@ -22,7 +22,7 @@ export const programmeParticipationRate = define({
   source: 'A B D',
   unit: 'share',
   better: 'higher',
-  needs: ['orders', 'customers.enrolled_at'],
+  needs: ['orders', 'orders.customer_id', 'customers.enrolled_at'],
   computation: {
     kind: 'share',
     grain: 'customer',

@@ -20,7 +20,7 @@ export const purchaseFrequency = define({
   source: 'A',
   unit: 'ratio',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   computation: {
     kind: 'mean',
     grain: 'customer',

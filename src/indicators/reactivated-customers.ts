@@ -21,7 +21,7 @@ export const reactivatedCustomers = define({
   source: 'A',
   unit: 'count',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   base: 'counts',
   computation: {
     kind: 'count',

@@ -22,7 +22,7 @@ export const referralShare = define({
   source: 'A',
   unit: 'share',
   better: 'higher',
-  needs: ['orders', 'customers.referred_by'],
+  needs: ['orders', 'orders.customer_id', 'customers.referred_by'],
   base: 'counts',
   computation: {
     kind: 'share',

@@ -20,7 +20,7 @@ export const repeatCustomerRate = define({
   source: 'A',
   unit: 'share',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   computation: {
     kind: 'share',
     grain: 'customer',

@@ -21,7 +21,7 @@ export const retainedCustomers = define({
   source: 'A',
   unit: 'count',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   base: 'counts',
   computation: { kind: 'count', grain: 'customer', numerator: 'count(*) FILTER (WHERE at_start AND at_end)' },
   edges: [emptyCount, ...waterfallEdges({ previous: 1, ever: 2, contract: 2 })],

@@ -21,7 +21,7 @@ export const retentionCost = define({
   source: 'A',
   unit: 'money',
   better: 'lower',
-  needs: ['orders', 'spend'],
+  needs: ['orders', 'orders.customer_id', 'spend'],
   base: 'rate',
   computation: { kind: 'derived', from: ['retention_spend', 'retained_customers'], combine: costPerCustomer },
   edges: [

@@ -21,7 +21,7 @@ export const retentionRate = define({
   source: 'A B D',
   unit: 'share',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   base: 'rate',
   computation: {
     kind: 'share',

@@ -20,7 +20,7 @@ export const returningCustomerShare = define({
   source: 'peers',
   unit: 'share',
   better: 'higher',
-  needs: ['orders'],
+  needs: ['orders', 'orders.customer_id'],
   history: 'before',
   computation: {
     kind: 'share',

@@ -21,7 +21,7 @@ export const revenuePerCustomer = define({
   source: 'peers',
   unit: 'money',
   better: 'higher',
-  needs: ['orders', 'orders.amount'],
+  needs: ['orders', 'orders.customer_id', 'orders.amount'],
   computation: {
     kind: 'mean',
     grain: 'customer',

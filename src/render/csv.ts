@@ -1,30 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Figure, Report } from '../report/schema.ts';
-import { spreadsheetText } from './escape.ts';
 import type { RenderOptions } from './options.ts';
-
-type Dialect = RenderOptions['csvDialect'];
-
-const dialects: Record<Dialect, { delimiter: string; decimal: string; newline: string; bom: boolean }> = {
-  rfc4180: { delimiter: ',', decimal: '.', newline: '\n', bom: false },
-  'excel-fr': { delimiter: ';', decimal: ',', newline: '\r\n', bom: true },
-};
-
-/** A cell's text; only `text` comes from the user and may have to be defused, `word` is one of ours. */
-interface Value {
-  readonly text: string;
-  readonly kind: 'text' | 'number' | 'word';
-}
-
-const text = (value: string | null): Value => ({ text: value ?? '', kind: 'text' });
-const number = (value: number | string | null | undefined): Value => ({
-  text: String(value ?? ''),
-  kind: 'number',
-});
-const word = (value: string | boolean | null | undefined): Value => ({
-  text: String(value ?? ''),
-  kind: 'word',
-});
+import { number, rowsText, text, type Value, word } from './rows.ts';
 
 const columns: Readonly<Record<string, (figure: Figure, report: Report) => Value>> = {
   period: (_, { period }) => text(period.label),
@@ -55,24 +31,11 @@ const columns: Readonly<Record<string, (figure: Figure, report: Report) => Value
   notes: ({ notes }) => text(notes.join('|')),
 };
 
-const written = (value: Value, decimal: string): string => {
-  if (value.kind === 'number') return value.text.replace('.', decimal);
-  return value.kind === 'text' ? spreadsheetText(value.text) : value.text;
-};
-
 /**
  * One row per figure with every number at full precision; several attributes, segments or notes are joined by `|`.
  * Rows end with LF, in `excel-fr` with CRLF. Text a spreadsheet could run is defused, numbers are written as they are.
  */
 export const csv = (report: Report, options: RenderOptions): string => {
-  const { delimiter, decimal, newline, bom } = dialects[options.csvDialect];
-  const rows = report.figures.map((figure) =>
-    Object.values(columns).map((column) => written(column(figure, report), decimal)),
-  );
-  return stringify([Object.keys(columns), ...rows], {
-    delimiter,
-    record_delimiter: newline,
-    bom,
-    quoted_match: delimiter === ';' ? /['\t\r\n]/ : /['\t\r\n;]/,
-  });
+  const rows = report.figures.map((figure) => Object.values(columns).map((column) => column(figure, report)));
+  return rowsText([Object.keys(columns).map(word), ...rows], options.csvDialect, true);
 };

@@ -34,9 +34,12 @@ type Input = Report['inputs'][number];
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-const inputText = (input: Input, lang: Language, quote: Quote): string => {
+/** The reconciliation of a file in words: `58 records = 56 accepted + 2 rejected`. */
+export const recordsText = (
+  { records, reconciliation: found }: Pick<Input, 'records' | 'reconciliation'>,
+  lang: Language,
+): string => {
   const words = wordsOf(lang);
-  const { reconciliation: found } = input;
   const parts: [number, string][] = [
     [found.accepted, words.accepted],
     [total(found.rejected), words.rejected],
@@ -48,12 +51,16 @@ const inputText = (input: Input, lang: Language, quote: Quote): string => {
   const sum = parts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${formatCount(count, lang)} ${what}`);
+  const balance = found.accepted === records || sum.length === 0 ? '' : ` = ${sum.join(' + ')}`;
+  return `${words.records(formatCount(records, lang))}${balance}`;
+};
+
+const inputText = (input: Input, lang: Language, quote: Quote): string => {
+  const words = wordsOf(lang);
   const about = [words.roles[input.role], ...(input.profile === null ? [] : [quote(input.profile)])].join(
     ', ',
   );
-  const records = words.records(formatCount(input.records, lang));
-  const balance = found.accepted === input.records || sum.length === 0 ? '' : ` = ${sum.join(' + ')}`;
-  return `${quote(input.path)} (${about})${words.colon}${records}${balance}`;
+  return `${quote(input.path)} (${about})${words.colon}${recordsText(input, lang)}`;
 };
 
 const stateText = (status: Report['period']['status'], words: Words): string | null =>

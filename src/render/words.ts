@@ -13,7 +13,10 @@ export const needsText = (needs: readonly string[], words: Words): string => {
   const fields = new Map<string, string[]>();
   for (const need of needs) {
     const [role = '', field] = need.split('.');
-    fields.set(role, [...(fields.get(role) ?? []), ...(field === undefined ? [] : [field])]);
+    fields.set(role, [
+      ...(fields.get(role) ?? []),
+      ...(field === undefined ? [] : [need === 'orders.customer_id' ? words.customerKey : field]),
+    ]);
   }
   return [...fields]
     .map(([role, named]) => {

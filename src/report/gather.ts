@@ -1,80 +1,80 @@
 import { fault } from '../errors.ts';
 import { columnsOf } from '../sources/expression.ts';
-import { fields } from '../sources/fields.ts';
 import { roles } from '../sources/filter.ts';
+import { withoutFooter } from '../sources/footer.ts';
 import { inspect, type Source } from '../sources/inspect.ts';
 import { assertDistinct, type OpenedFile, openFile, openStandardInput } from '../sources/open.ts';
+import { withPlainHeader } from '../sources/plain-header.ts';
 import { type PreparedFile, prepareFile } from '../sources/prepare.ts';
 import type { Workspace } from '../sources/workspace.ts';
 import { type Engine, openEngine } from '../warehouse/engine.ts';
 import type { RowRules } from '../warehouse/load/conditions.ts';
 import { diagnose } from '../warehouse/load/diagnose.ts';
-import { NotUtf8, type ReadFile, readFile, settleDates } from '../warehouse/load/read.ts';
+import { NotUtf8, readFile, settleDates } from '../warehouse/load/read.ts';
 import { loadStatement, rawTable } from '../warehouse/load/statement.ts';
+import { settleZones } from '../warehouse/load/zones.ts';
 import { parquetColumns } from '../warehouse/parquet.ts';
-import { reconcile } from '../warehouse/reconcile.ts';
 import { enginePath } from '../warehouse/relation.ts';
 import { guessesOf } from './guesses.ts';
-import type { Finding, KpiRequest, Surroundings } from './request.ts';
+import { accountFor, type Loaded } from './inputs.ts';
+import type { FileReading, Finding, KpiRequest, Surroundings } from './request.ts';
 import type { Report, Role } from './schema.ts';
-
-/** A file of the request that is loaded, with what reading it established. */
-interface Loaded {
-  readonly source: Source;
-  readonly read: ReadFile;
-  readonly number: number;
-}
 
 /** The loaded files by role, before anything is settled about their rows. */
 export interface Gathered {
   readonly engine: Engine;
   readonly sources: ReadonlyMap<Role, readonly Source[]>;
   readonly findings: Finding[];
+  readonly loaded: readonly Loaded[];
   /** Accounts for every record of every file; called once the rows are settled. */
   readonly inputs: () => Promise<Report['inputs']>;
 }
 
-interface OpenedRole {
-  readonly role: Role;
-  readonly file: OpenedFile;
+/** Who looks on while files are read: may have prepared them, and learns what is understood of each, be it refused later. */
+export interface Witness {
+  /** By the paths of the request. */
+  readonly prepared: ReadonlyMap<string, PreparedFile>;
+  readonly begins: (file: OpenedFile) => void;
+  readonly understood: (source: Source) => void;
 }
 
-const openAll = async (request: KpiRequest, surroundings: Surroundings, workspace: Workspace) => {
+interface OpenedRole extends FileReading {
+  readonly role: Role;
+  readonly file: OpenedFile;
+  /** Null where it is yet to be done. */
+  readonly prepared: PreparedFile | null;
+}
+
+const openAll = async (
+  request: KpiRequest,
+  { stdin, signal }: Surroundings,
+  workspace: Workspace,
+  witness: Witness | null,
+) => {
   if (request.files.filter(({ path }) => path === '-').length > 1) throw fault('stdin_twice');
   const opened: OpenedRole[] = [];
-  for (const { role, path } of request.files)
-    opened.push({
-      role,
-      file:
-        path === '-'
-          ? await openStandardInput(surroundings.stdin, workspace, surroundings.signal)
-          : openFile(path, workspace),
-    });
+  for (const { role, path, reading = request } of request.files) {
+    const prepared = witness?.prepared.get(path) ?? null;
+    const open = (): OpenedFile | Promise<OpenedFile> =>
+      path === '-' ? openStandardInput(stdin, workspace, signal) : openFile(path, workspace);
+    const { declared, encoding, allowUnterminated } = reading;
+    const file = prepared?.original ?? (await open());
+    opened.push({ role, file, prepared, declared, encoding, allowUnterminated });
+  }
   assertDistinct(opened.map(({ file }) => file));
   return opened.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
 };
 
-const rejectShare = (request: KpiRequest, input: Report['inputs'][number]): void => {
-  const rejected = Object.entries(input.reconciliation.rejected);
-  const total = rejected.reduce((sum, [, count]) => sum + count, 0);
-  if (total > request.maxRejects * input.records)
-    throw fault('too_many_rejects', [
-      input.path,
-      String(total),
-      String(input.records),
-      rejected.map(([reason, count]) => `${reason}: ${count}`).join(', '),
-    ]);
-};
-
-/** Loads the opened files into an engine, those of `windows1252` as that. */
+/** Loads the opened files into an engine, those of `windows1252` as that; the first is inspected while the engine opens. */
 const loadAll = async (
-  engine: Engine,
+  opening: Promise<Engine>,
   opened: readonly OpenedRole[],
   windows1252: ReadonlySet<OpenedFile>,
   request: KpiRequest,
   rules: RowRules,
   surroundings: Surroundings,
   workspace: Workspace,
+  witness: Witness | null,
 ): Promise<Gathered> => {
   const { signal } = surroundings;
   const joinsByEmail = opened.some(({ role }) => role !== 'orders' && role !== 'spend');
@@ -82,65 +82,50 @@ const loadAll = async (
   let doneBytes = 0;
   const loaded: Loaded[] = [];
   const findings: Finding[] = [];
-  const prepare = (file: OpenedFile): Promise<PreparedFile> =>
+  const prepare = async ({ file, prepared, encoding }: OpenedRole): Promise<PreparedFile> =>
     windows1252.has(file)
       ? prepareFile(file, workspace, { encoding: 'windows-1252', concluded: true, signal })
-      : prepareFile(file, workspace, { encoding: request.encoding, concluded: false, signal });
-  for (const { role, file } of opened) {
+      : (prepared ?? prepareFile(file, workspace, { encoding, concluded: false, signal }));
+  for (const one of opened) {
+    const { role, file, declared, allowUnterminated } = one;
     signal.throwIfAborted();
+    witness?.begins(file);
     const number = loaded.filter(({ source }) => source.role === role).length;
-    const prepared = await prepare(file);
+    const prepared = await prepare(one);
     const options = {
-      allowUnterminated: request.allowUnterminated,
+      allowUnterminated,
       onProgress: (bytes: number) =>
         surroundings.onProgress(doneBytes + Math.min(bytes, file.bytes), totalBytes),
     };
-    const columns = prepared.format === 'parquet' ? await parquetColumns(engine, prepared) : null;
-    const inspected = inspect(role, prepared, columns, request.declared);
-    const source = await settleDates(engine, inspected, options);
+    const columns = prepared.format === 'parquet' ? await parquetColumns(await opening, prepared) : null;
+    const understood = inspect(role, prepared, columns, declared);
+    witness?.understood(understood);
+    const inspected = await withoutFooter(await withPlainHeader(understood, workspace, signal), workspace, {
+      signal,
+    });
+    const engine = await opening;
+    signal.throwIfAborted();
+    const source = await settleZones(engine, await settleDates(engine, inspected, options));
+    witness?.understood(source);
     const first = number === 0;
     const alone = opened.filter((other) => other.role === role).length === 1;
-    const wanted = { breakdown: request.by, joinsByEmail, alone };
+    const wanted = { breakdown: request.by, joinsByEmail, alone, statuses: witness !== null };
     const statement = (relation: string) => loadStatement(source, relation, number, first, rules, wanted);
     const read = await readFile(engine, source, rawTable(source), first, statement, options);
-    await diagnose(engine, source, number, request.declared.dateOrder !== null);
+    await diagnose(engine, source, number, declared.dateOrder !== null);
     doneBytes += file.bytes;
     loaded.push({ source, read, number });
-    findings.push(...guessesOf(source, request.declared));
+    findings.push(...guessesOf(source, declared, request.timezone));
   }
   const sources = new Map<Role, Source[]>();
   for (const { source } of loaded) sources.set(source.role, [...(sources.get(source.role) ?? []), source]);
+  const engine = await opening;
   return {
     engine,
     sources,
     findings,
-    inputs: async () => {
-      const inputs: Report['inputs'] = [];
-      for (const { source, read, number } of loaded) {
-        const { original, encoding } = source.file;
-        const reconciliation = await reconcile(
-          engine,
-          rawTable(source),
-          fields[source.role],
-          number,
-          read.records,
-          original.name,
-        );
-        const input = {
-          path: original.name,
-          role: source.role,
-          profile: null,
-          encoding,
-          bytes: original.bytes,
-          sha256: read.sha256,
-          records: read.records,
-          reconciliation,
-        };
-        rejectShare(request, input);
-        inputs.push(input);
-      }
-      return inputs;
-    },
+    loaded,
+    inputs: () => accountFor(engine, loaded, request, rules, surroundings),
   };
 };
 
@@ -155,22 +140,28 @@ export const gather = async (
   surroundings: Surroundings,
   workspace: Workspace,
   onEngine: (engine: Engine) => void,
+  witness: Witness | null = null,
 ): Promise<Gathered> => {
-  const opened = await openAll(request, surroundings, workspace);
+  const opened = await openAll(request, surroundings, workspace, witness);
   const windows1252 = new Set<OpenedFile>();
   for (;;) {
-    const engine = await openEngine({
+    const opening = openEngine({
       folder: workspace.folder,
       paths: opened.map(({ file }) => enginePath(file)),
       threads: request.threads,
       memory: request.memory,
+    }).then((engine) => {
+      onEngine(engine);
+      return engine;
     });
-    onEngine(engine);
+    opening.catch(() => undefined);
     try {
-      return await loadAll(engine, opened, windows1252, request, rules, surroundings, workspace);
+      return await loadAll(opening, opened, windows1252, request, rules, surroundings, workspace, witness);
     } catch (error) {
+      const engine = await opening;
       if (!(error instanceof NotUtf8)) throw error;
-      if (request.encoding !== null) throw fault('not_utf8', [error.file.name]);
+      if (opened.find(({ file }) => file === error.file)?.encoding != null)
+        throw fault('not_utf8', [error.file.name]);
       windows1252.add(error.file);
       await engine.close();
     }

@@ -11,13 +11,21 @@ const notationOf = (order: string): string =>
  * Columns that bear the name of their field, commas between fields and ISO dates go without saying.
  */
 export const guessesOf = (
-  { file, dialect, mapping, dates, amounts }: Source,
+  { file, dialect, footerLines, applied, zones, mapping, dates, amounts }: Source,
   declared: Declared,
+  timezone: string,
 ): Finding[] => {
   const found: Finding[] = [];
   const say = (code: string, ...details: string[]): void => {
     found.push({ code, details: [file.original.name, ...details], count: null });
   };
+  if (applied !== null && !declared.chosenProfiles.includes(applied.profile.id))
+    say('profile_recognised', applied.profile.title);
+  if (dialect !== null && dialect.preamble > 0) say('preamble_passed', String(dialect.preamble));
+  if (footerLines > 0) say('footer_passed', String(footerLines));
+  const written = new Set([...zones.values(), applied?.profile.dates?.zone ?? timezone]);
+  if ([...written].some((zone) => zone !== timezone))
+    say('times_moved', [...written].sort().join(', '), timezone);
   if (file.concluded) say('encoding_guessed', file.encoding.split(',')[0]!);
   if (declared.delimiter === null && dialect !== null && dialect.delimiter !== ',')
     say('delimiter_guessed', dialect.delimiter === '\t' ? 'tab' : dialect.delimiter);

@@ -1,13 +1,12 @@
-import { fault } from '../errors.ts';
 import type { DerivedOptions, Grain, Indicator } from '../indicators/define.ts';
 import { parsePeriod } from '../period/index.ts';
-import { shownPath } from '../sources/open.ts';
 import { makeWorkspace } from '../sources/workspace.ts';
 import { defineMacros, tally } from '../warehouse/aggregate.ts';
-import { type Engine, EngineError } from '../warehouse/engine.ts';
+import type { Engine } from '../warehouse/engine.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
 import { unmetNeeds } from './availability.ts';
 import { computeCells } from './cells.ts';
+import { asRefusal } from './engine-faults.ts';
 import { makeFacts } from './facts.ts';
 import { assembleFigures, type Tally } from './figures.ts';
 import { extentsOf, frameOf } from './frame.ts';
@@ -142,17 +141,10 @@ const compute = async (
   };
   const folded =
     request.grain === null && settled.orders?.grain === 'lines' ? (gathered.sources.get('orders') ?? []) : [];
-  const guessed = folded.map(
-    ({ file }): Finding => ({ code: 'grain_guessed', details: [file.original.name], count: null }),
-  );
+  const guessed = folded
+    .filter(({ applied }) => applied === null)
+    .map(({ file }): Finding => ({ code: 'grain_guessed', details: [file.original.name], count: null }));
   return { report, guesses: [...gathered.findings, ...guessed] };
-};
-
-/** Refusals of the engine that the files, not we, are to blame for. */
-const engineFaults: Readonly<Record<string, 'out_of_memory' | 'number_too_large'>> = {
-  'Out of Memory': 'out_of_memory',
-  'Out of Range': 'number_too_large',
-  Conversion: 'number_too_large',
 };
 
 /**
@@ -179,9 +171,7 @@ export const kpiReport = async (
     return outcome;
   } catch (error) {
     surroundings.signal.throwIfAborted();
-    const known = error instanceof EngineError ? engineFaults[error.type] : undefined;
-    if (known === undefined) throw error;
-    throw fault(known, [request.files.map(({ path }) => shownPath(path)).join(', ')]);
+    throw asRefusal(error, request);
   } finally {
     surroundings.signal.removeEventListener('abort', stop);
     await (engine as Engine | null)?.close();

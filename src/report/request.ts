@@ -4,15 +4,30 @@ import type { Day } from '../period/index.ts';
 import type { Filter } from '../sources/filter.ts';
 import type { Declared } from '../sources/inspect.ts';
 import type { Encoding } from '../sources/prepare.ts';
-import type { OrderGrain } from '../warehouse/canonical/orders.ts';
+import type { OrderGrain } from '../warehouse/canonical/grain.ts';
 import type { AnswerRule } from '../warehouse/facts/answer.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
 import type { Breakdown } from '../warehouse/load/columns.ts';
+import type { RejectList } from './rejects.ts';
 import type { Role } from './schema.ts';
 
+/** How a file is to be read: what is declared of it, in place of guesses. */
+export interface FileReading {
+  readonly declared: Declared;
+  readonly encoding: Encoding | null;
+  readonly allowUnterminated: boolean;
+}
+
+/** A file of a request; without a reading of its own it is read as the request says. */
+export interface RequestedFile {
+  readonly role: Role;
+  readonly path: string;
+  readonly reading?: FileReading;
+}
+
 /** Everything a run of figures depends on; the same request over the same files gives the same report. */
-export interface KpiRequest {
-  readonly files: readonly { readonly role: Role; readonly path: string }[];
+export interface KpiRequest extends FileReading {
+  readonly files: readonly RequestedFile[];
   readonly indicators: readonly Indicator[];
   readonly period: string;
   readonly compare: 'previous' | 'year' | 'none';
@@ -22,8 +37,6 @@ export interface KpiRequest {
   readonly dataThrough: Day | null;
   readonly timezone: string;
   readonly fiscalStart: string | null;
-  readonly declared: Declared;
-  readonly encoding: Encoding | null;
   readonly excludes: readonly Filter[];
   readonly onlyWhere: readonly Filter[];
   readonly currency: string | null;
@@ -39,7 +52,6 @@ export interface KpiRequest {
   readonly minGroup: number;
   /** As a share of a file's records. */
   readonly maxRejects: number;
-  readonly allowUnterminated: boolean;
   readonly threads: number | null;
   readonly memory: string | null;
 }
@@ -60,6 +72,8 @@ export interface Surroundings {
   readonly describe: (finding: Finding) => string;
   /** Told now and then how many of how many bytes are read. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Where rejected records are listed; null where nobody asks for them. */
+  readonly rejects: RejectList | null;
 }
 
 /** Whether all the data are asked for; rows without a date stand then. */

@@ -1,9 +1,11 @@
 import { fault } from '../errors.ts';
 import { type OrderFindings, settleOrders } from '../warehouse/canonical/orders.ts';
-import { followKeys, preferEmails, settleCustomers } from '../warehouse/canonical/people.ts';
+import { settleCustomers } from '../warehouse/canonical/people.ts';
 import { assertNetScale, lacksZeros } from '../warehouse/canonical/scale.ts';
 import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
+import { matchFindings, shareKeys } from './joins.ts';
+import { profileFindings } from './profile-findings.ts';
 import { asksForAll, type Finding, type KpiRequest } from './request.ts';
 import type { Role } from './schema.ts';
 
@@ -12,25 +14,6 @@ export interface Settled {
   readonly orders: OrderFindings | null;
   readonly findings: readonly Finding[];
 }
-
-const shareKeys = async (gathered: Gathered): Promise<void> => {
-  const { engine, sources } = gathered;
-  const kind = !sources.has('orders') || mapsField(gathered, 'orders', 'customer_id') ? 'id' : 'email';
-  const both = (['customers', 'orders'] as const).filter(
-    (role) =>
-      sources.has(role) && mapsField(gathered, role, 'customer_id') && mapsField(gathered, role, 'email'),
-  );
-  const pairs: string[] = [];
-  for (const role of both) if ((await rawColumns(engine, role)).includes('email')) pairs.push(`raw_${role}`);
-  for (const role of ['surveys', 'content', 'customers'] as const) {
-    if (kind === 'email' && role !== 'customers' && sources.has(role))
-      await preferEmails(engine, `raw_${role}`);
-    const files = (sources.get(role) ?? []).flatMap(({ mapping }, index) =>
-      kind === 'id' && mapping.fields.has('customer_id') ? [] : [index],
-    );
-    await followKeys(engine, `raw_${role}`, files, kind, pairs);
-  }
-};
 
 /** Turns the raw rows of every role into the canonical relations, and refuses what contradicts itself. */
 export const settle = async (gathered: Gathered, request: KpiRequest): Promise<Settled> => {
@@ -41,7 +24,8 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
   const say = (code: string, number: number, ...details: string[]): void => {
     if (number > 0) findings.push({ code, details: [...details, String(number)], count: number });
   };
-  await shareKeys(gathered);
+  findings.push(...profileFindings([...sources.values()].flat()));
+  findings.push(...(await shareKeys(gathered)));
   if (sources.has('customers'))
     await settleCustomers(engine, names('customers'), await rawColumns(engine, 'customers'));
   if (sources.has('surveys')) {
@@ -61,8 +45,10 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
     request.by !== null && request.by.scope !== 'customer',
   );
   say('repeated_lines', orders.repeatedLines, names('orders'));
+  say('order_ids_carried', orders.carriedIds, names('orders'));
   say('over_refunds', orders.overRefunds);
   say('guest_orders', orders.guestOrders);
   say('unlinked_refunds', orders.unlinkedRefunds);
+  findings.push(...(await matchFindings(gathered)));
   return { orders, findings };
 };

@@ -18,6 +18,20 @@ export const columnsOf = (expression: Expression): number[] => {
   return [...new Set([...columnsOf(expression.left), ...columnsOf(expression.right)])];
 };
 
+/** An expression as it would be written, its columns by the names of a header. */
+export const expressionText = (expression: Expression, header: readonly string[]): string => {
+  if (expression.kind === 'number') return expression.text;
+  if (expression.kind === 'column') return header[expression.index]!;
+  const { operator, left, right } = expression;
+  const part = (inner: Expression, bound: boolean): string => {
+    const text = expressionText(inner, header);
+    return bound && inner.kind === 'operation' ? `(${text})` : text;
+  };
+  const times = (inner: Expression): boolean => inner.kind === 'operation' && inner.operator === '*';
+  const product = operator === '*';
+  return `${part(left, product && !times(left))} ${operator} ${part(right, product || !times(right))}`;
+};
+
 /** Whether the expression multiplies columns, as amounts of order lines do. */
 export const isProduct = (expression: Expression): boolean =>
   expression.kind === 'operation' &&

@@ -1,9 +1,12 @@
 import type { Role } from '../report/schema.ts';
 import { type Delimiter, type Dialect, readDialect } from './dialect.ts';
 import { columnsOf } from './expression.ts';
-import { fields } from './fields.ts';
+import { fields, needed } from './fields.ts';
 import { type Mapping, type MapRule, mapColumns } from './mapping.ts';
 import type { PreparedFile } from './prepare.ts';
+import { type AppliedProfile, applyProfile } from './profiles/apply.ts';
+import type { Profile } from './profiles/profile.ts';
+import { profileOf } from './profiles/recognise.ts';
 import { type AmountFormat, readAmountFormat, shareNotation } from './values/amounts.ts';
 import { type DateFormat, type DateReading, readDateFormat } from './values/dates.ts';
 
@@ -13,6 +16,10 @@ export interface Declared {
   readonly dateOrder: DateFormat['order'] | null;
   readonly decimal: '.' | ',' | null;
   readonly rules: readonly MapRule[];
+  /** The profiles among which a header is recognised. */
+  readonly profiles: readonly Profile[];
+  /** `--profile`: the ids that are to be used whatever the header looks like, or `none`. */
+  readonly chosenProfiles: readonly string[];
 }
 
 /** A file with all that was understood of it; nothing of it is decided later row by row. */
@@ -21,7 +28,13 @@ export interface Source {
   readonly file: PreparedFile;
   /** Null for Parquet, which names and delimits its columns itself. */
   readonly dialect: Dialect | null;
+  /** Lines below the records that are none. */
+  readonly footerLines: number;
+  /** Null where the columns were found by their names alone. */
+  readonly applied: AppliedProfile | null;
   readonly mapping: Mapping;
+  /** The zones named in the profile's column of zones, settled over the whole file. */
+  readonly zones: ReadonlyMap<string, string>;
   readonly dates: ReadonlyMap<string, Exclude<DateReading, null>>;
   /** By column index. */
   readonly amounts: ReadonlyMap<number, AmountFormat>;
@@ -33,7 +46,43 @@ export interface Columns {
   readonly sample: readonly (readonly string[])[];
 }
 
-/** Understands a prepared file of a role: dialect, columns, and the format of every date and number column. */
+/** The profile that is to be used for a role's files, whatever their headers; null where they are to be recognised. */
+const chosenProfile = (role: Role, { profiles, chosenProfiles }: Declared): Profile | null =>
+  profiles.find((profile) => profile.role === role && chosenProfiles.includes(profile.id)) ?? null;
+
+/** Header and sample of a file, and whose export it is: what is decided before any column is. */
+export interface Header {
+  /** Null for Parquet. */
+  readonly dialect: Dialect | null;
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly profile: Profile | null;
+}
+
+/** Reads the header of a prepared file as one of a role's, and finds its profile. */
+export const readHeader = (
+  role: Role,
+  file: PreparedFile,
+  columns: Columns | null,
+  declared: Declared,
+): Header => {
+  const name = file.original.name;
+  const chosen = chosenProfile(role, declared);
+  const known =
+    chosen !== null
+      ? [chosen]
+      : declared.chosenProfiles.includes('none')
+        ? []
+        : declared.profiles.filter((profile) => profile.role === role);
+  const expected = { fields: fields[role], needed: needed[role], profiles: known };
+  const delimiter = file.selfClosing ? ',' : declared.delimiter;
+  const dialect =
+    columns === null ? readDialect(name, file.head, file.complete, file.start, expected, delimiter) : null;
+  const { header, sample } = dialect ?? columns!;
+  return { dialect, header, sample, profile: chosen ?? profileOf(known, role, name, header) };
+};
+
+/** Understands a prepared file of a role: dialect, profile, columns, and the format of every date and number column. */
 export const inspect = (
   role: Role,
   file: PreparedFile,
@@ -41,21 +90,22 @@ export const inspect = (
   declared: Declared,
 ): Source => {
   const name = file.original.name;
-  const dialect =
-    columns === null
-      ? readDialect(
-          name,
-          file.head,
-          file.complete,
-          file.start,
-          fields[role],
-          file.selfClosing ? ',' : declared.delimiter,
-        )
-      : null;
-  const { header, sample } = dialect ?? columns!;
+  const { dialect, header, sample, profile } = readHeader(role, file, columns, declared);
+  const applied = profile === null ? null : applyProfile(profile, header);
   const rules = declared.rules.filter((rule) => rule.role === role);
-  const mapping = mapColumns(role, name, header, rules);
+  const mapping = mapColumns(
+    role,
+    name,
+    header,
+    rules,
+    profile === null ? null : { profile, titles: dialect?.titles ?? [], sample },
+  );
   const valuesOf = (index: number): string[] => sample.map((row) => row[index] ?? '');
+  const timesOf = (index: number): string[] =>
+    sample.map((row) =>
+      `${row[index] ?? ''} ${applied?.time == null ? '' : (row[applied.time] ?? '')}`.trim(),
+    );
+  const usual = profile?.dates?.order ?? null;
   const dates = new Map<string, Exclude<DateReading, null>>();
   const amounts = new Map<number, AmountFormat>();
   for (const { name: field, kind } of fields[role]) {
@@ -64,12 +114,25 @@ export const inspect = (
     for (const index of columnsOf(expression)) {
       const column = header[index]!;
       if (kind === 'amount')
-        amounts.set(index, readAmountFormat(name, column, valuesOf(index), declared.decimal));
+        amounts.set(
+          index,
+          readAmountFormat(name, column, valuesOf(index), declared.decimal ?? profile?.decimal ?? null),
+        );
       if (kind === 'date') {
-        const reading = readDateFormat(name, column, valuesOf(index), declared.dateOrder);
+        const reading = readDateFormat(name, column, timesOf(index), declared.dateOrder, usual);
         dates.set(field, reading ?? { order: 'ymd', offset: false });
       }
     }
   }
-  return { role, file, dialect, mapping, dates, amounts: shareNotation(amounts) };
+  return {
+    role,
+    file,
+    dialect,
+    footerLines: 0,
+    applied,
+    mapping,
+    zones: new Map(),
+    dates,
+    amounts: shareNotation(amounts),
+  };
 };

@@ -4,7 +4,7 @@ import type { Field } from '../sources/fields.ts';
 import type { Engine } from './engine.ts';
 import { fatesOf, isRejection } from './load/fate.ts';
 
-const notCounted = new Set(['status_not_counted', 'other_currency', 'undated']);
+const notCounted = new Set(['status_not_counted', 'other_currency', 'undated', 'foreign_rows']);
 
 /**
  * Accounts for every record of a file by its fate. What does not add up to the records that engine and scanner agree

@@ -13,7 +13,7 @@ export const enginePath = (file: OpenedFile): string =>
  */
 export const csvRelation = (file: OpenedFile, dialect: Dialect, parallel: boolean): string => {
   const columns = dialect.header.map((_, index) => `${columnName(index)}: 'VARCHAR'`).join(', ');
-  return `read_csv(${literal(enginePath(file))}, auto_detect = false, header = true, skip = ${dialect.startLine - 1},
+  return `read_csv(${literal(enginePath(file))}, auto_detect = false, header = true, skip = ${dialect.skip},
     delim = ${literal(dialect.delimiter)}, quote = '"', escape = '"', comment = '', strict_mode = true,
     null_padding = false, ignore_errors = false, compression = 'none', hive_partitioning = false,
     union_by_name = false, filename = false, max_line_size = 2097152, parallel = ${parallel}, columns = {${columns}})`;

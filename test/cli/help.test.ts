@@ -6,7 +6,9 @@ import { encodings } from '../../src/sources/prepare.ts';
 import { dateFormats } from '../../src/sources/values/dates.ts';
 import { run } from '../support/cli.ts';
 
-const helps = [['--help'], ['kpi', '--help'], ['list', '--help'], ['explain', '--help']];
+const helps = ['', 'kpi', 'inspect', 'profiles', 'list', 'explain'].map((command) =>
+  command === '' ? ['--help'] : [command, '--help'],
+);
 
 describe.each(helps)('loyalty %s %s', (...argv) => {
   const words = argv.filter((word) => word !== undefined);

@@ -31,6 +31,7 @@ describe('the flags of kpi', () => {
         "onlyWhere": [],
         "period": "all",
         "scale": [],
+        "showValues": false,
         "spend": [],
         "strict": false,
         "surveys": [],

@@ -79,6 +79,23 @@ describe('files are written', () => {
     expect(statSync(at('private.json')).mode & 0o777).toBe(0o600);
   });
 
+  it('for their owner alone where they are secret, whatever they replace', () => {
+    chmodSync(put('open.csv'), 0o644);
+    writeOutputs(['open.csv', 'new.csv'].map((name) => ({ path: at(name), content: 'new', secret: true })));
+    for (const name of ['open.csv', 'new.csv']) {
+      expect(text(name)).toBe('new');
+      expect(statSync(at(name)).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  it('with what stands in a file of ours, however long it is', () => {
+    const long = 'é€\n'.repeat(500_000);
+    const spooled = put('spooled', long);
+    writeOutputs([{ path: at('copy.csv'), content: { spooled } }]);
+    expect(text('copy.csv')).toBe(long);
+    expect(text('spooled')).toBe(long);
+  });
+
   it('through a link, which stays one', () => {
     put('real.json');
     symlinkSync(at('real.json'), at('link.json'));

@@ -3,6 +3,7 @@ import { kpiOptions, validate } from '../../src/cli/options.ts';
 import { requestOf } from '../../src/cli/request.ts';
 import { indicators } from '../../src/indicators/index.ts';
 import type { KpiRequest } from '../../src/report/request.ts';
+import { profiles } from '../../src/sources/profiles/index.ts';
 import { codeOf, faultOf } from '../support/faults.ts';
 
 const now = new Date('2022-01-31T23:30:00Z');
@@ -200,7 +201,14 @@ describe('the rest of a request', () => {
       dateOrder: 'mdy',
       decimal: ',',
       rules: [{ role: 'orders', field: 'amount', column: 'Net' }],
+      profiles: profiles(),
+      chosenProfiles: [],
     });
+    expect(request({ profile: ['stripe-payments,none'] }).declared.chosenProfiles).toEqual([
+      'stripe-payments',
+      'none',
+    ]);
+    expect(codeOf(() => request({ profile: ['shopify'] }))).toBe('unknown_profile');
   });
 
   it('writes statuses as words and currencies in capitals', () => {

@@ -37,7 +37,7 @@ test('a warning without a sentence here keeps its own', () => {
 });
 
 const detailsOf = (message: Message): string[] =>
-  ['first', 'second', 'third'].slice(0, Math.max(message.en.length, message.fr.length));
+  ['first', 'second', 'third', 'fourth'].slice(0, Math.max(message.en.length, message.fr.length));
 
 describe.each(Object.entries({ notes, warnings }))('%s', (_, catalogue) => {
   test.each(Object.entries(catalogue))('%s says every detail in both languages', (_code, message) => {

@@ -19,10 +19,16 @@ const notCounted = matches(/notCounted = new Set\(\[([^\]]+)\]\)/g)
   .flatMap((list) => [...list.matchAll(/'([a-z_]+)'/g)])
   .map(([, code]) => code!);
 
+/** The codes a profile may warn with. */
+const ofProfiles = matches(/warnings: z\s*\.array\(\s*z\.enum\(\[([^\]]+)\]\)/g)
+  .flatMap((list) => [...list.matchAll(/'([a-z_]+)'/g)])
+  .map(([, code]) => code!);
+
 const codesSaid = new Set([
   ...matches(/\b(?:say|said|messageText)\(\s*'([a-z_]+)'/g),
   ...matches(/\bcode: '([a-z_]+)',\s*details:/g),
   ...notCounted,
+  ...ofProfiles,
 ]);
 
 test('every code that is said outside the messages has its sentence, and every sentence is said', () => {
@@ -36,7 +42,9 @@ test('every note that a status gives has its sentence', () => {
 });
 
 const flags = new Set(
-  readFileSync(new URL('cli/commands/kpi.ts', room), 'utf8')
+  ['kpi.ts', 'reading-flags.ts', 'print-flags.ts']
+    .map((name) => readFileSync(new URL(`cli/commands/${name}`, room), 'utf8'))
+    .join('\n')
     .match(/(?<=')(?:-\w, )?--[a-z-]+/g)!
     .map((flag) => flag.replace(/^-\w, /, '')),
 );

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/report/schema.ts';
 import { type Delimiter, type Dialect, delimiters, readDialect } from '../../src/sources/dialect.ts';
-import { fields } from '../../src/sources/fields.ts';
+import { fields, needed } from '../../src/sources/fields.ts';
+import type { Profile } from '../../src/sources/profiles/profile.ts';
 import { codeOf, faultOf } from '../support/faults.ts';
 
 const read = (
@@ -12,8 +13,23 @@ const read = (
     declared = null,
     complete = true,
     start = 0,
-  }: { role?: Role; declared?: Delimiter | null; complete?: boolean; start?: number } = {},
-): Dialect => readDialect('f.csv', Buffer.from(text), complete, start, fields[role], declared);
+    profiles = [],
+  }: {
+    role?: Role;
+    declared?: Delimiter | null;
+    complete?: boolean;
+    start?: number;
+    profiles?: readonly Profile[];
+  } = {},
+): Dialect =>
+  readDialect(
+    'f.csv',
+    Buffer.from(text),
+    complete,
+    start,
+    { fields: fields[role], needed: needed[role], profiles },
+    declared,
+  );
 
 const header = ['order_id', 'customer_id', 'ordered_at', 'amount'];
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, type Expression, isProduct, parseExpression } from '../../src/sources/expression.ts';
+import {
+  columnsOf,
+  type Expression,
+  expressionText,
+  isProduct,
+  parseExpression,
+} from '../../src/sources/expression.ts';
 import { codeOf } from '../support/faults.ts';
 
 const header = [
@@ -22,6 +28,15 @@ const columnOf = (name: string): number => {
 };
 const parse = (text: string): Expression =>
   parseExpression(text, (name) => (header.includes(name) ? header.indexOf(name) : null), columnOf);
+
+/** Where the parenthesis that opens at an index is closed. */
+const closingOf = (text: string, open: number): number => {
+  let depth = 0;
+  for (let at = open; ; at++) {
+    depth += Number(text[at] === '(') - Number(text[at] === ')');
+    if (depth === 0) return at;
+  }
+};
 
 /** Writes an expression with all its parentheses. */
 const write = (expression: Expression): string => {
@@ -132,6 +147,23 @@ describe('arithmetic of columns', () => {
     fc.assert(
       fc.property(expression, (tree) => {
         expect(parse(write(tree))).toEqual(tree);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is written as it would be by hand, with the parentheses it needs and no others', () => {
+    const names = header.map((_, index) => `c${index}`);
+    const indexOf = (name: string): number => names.indexOf(name);
+    fc.assert(
+      fc.property(expression, (tree) => {
+        const text = expressionText(tree, names);
+        expect(parseExpression(text, () => null, indexOf)).toEqual(tree);
+        for (const { index: open } of text.matchAll(/\(/g)) {
+          const close = closingOf(text, open);
+          const fewer = text.slice(0, open) + text.slice(open + 1, close) + text.slice(close + 1);
+          expect(parseExpression(fewer, () => null, indexOf)).not.toEqual(tree);
+        }
       }),
       { numRuns: 300 },
     );

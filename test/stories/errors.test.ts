@@ -44,13 +44,13 @@ describe('an input that is refused, exit 3', () => {
 
   it('has 0 bytes', async () => {
     expect(await input('empty.csv')).toMatchInlineSnapshot(
-      `"empty.csv is empty (0 bytes), not even a header; export it again."`,
+      `"empty.csv is empty: it holds nothing, not even a header; export it again."`,
     );
   });
 
   it('is an empty standard input', async () => {
     expect(await input('-')).toMatchInlineSnapshot(
-      `"- is empty (0 bytes), not even a header; export it again."`,
+      `"- is empty: it holds nothing, not even a header; export it again."`,
     );
   });
 

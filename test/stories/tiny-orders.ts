@@ -6,7 +6,8 @@ import { type Finished, figure, run } from '../support/cli.ts';
 export interface TinyOrder {
   readonly ordered_at: string;
   readonly amount: string;
-  readonly customer_id: string;
+  /** Null where the file has no such column. */
+  readonly customer_id: string | null;
   readonly note: string;
 }
 
@@ -29,17 +30,18 @@ export const csvRecord = ({ ordered_at, amount, customer_id, note }: TinyOrder):
 export interface TinyFigures {
   readonly orders: number;
   readonly cents: number;
-  readonly customers: number;
+  /** Null where no column names customers. */
+  readonly customers: number | null;
 }
 
 export const figuresOf = (orders: readonly TinyOrder[]): TinyFigures => {
   let cents = 0;
-  const customers = new Set<string>();
+  const customers = new Set<string | null>();
   for (const order of orders) {
     cents += Math.round(Number(order.amount) * 100);
     if (order.customer_id !== '') customers.add(order.customer_id);
   }
-  return { orders: orders.length, cents, customers: customers.size };
+  return { orders: orders.length, cents, customers: customers.has(null) ? null : customers.size };
 };
 
 /** The orders that csv-parse, strict, reads from the bytes; it throws where it finds them broken. */
@@ -51,7 +53,7 @@ export const readByPeer = (bytes: Uint8Array, encoding: BufferEncoding): TinyOrd
   return rows.map((row) => ({
     ordered_at: row.ordered_at ?? '',
     amount: row.amount ?? '',
-    customer_id: row.customer_id ?? '',
+    customer_id: row.customer_id ?? null,
     note: row.note ?? '',
   }));
 };
@@ -80,6 +82,6 @@ export const figuresSaid = ({ stdout, stderr }: Finished): TinyFigures => {
   return {
     orders: figure(said, 'orders').value ?? Number.NaN,
     cents: Math.round(Number(figure(said, 'revenue').exact) * 100),
-    customers: figure(said, 'active_customers').value ?? Number.NaN,
+    customers: figure(said, 'active_customers').value,
   };
 };

@@ -38,6 +38,9 @@ const inRecords = (name: string, parts: readonly string[], firstRecord: number):
 
 const csv = (end: string): string[] => [header, ...tinyOrders.map(csvRecord)].map((record) => record + end);
 
+/** A header whose column of customers is whole, or cut to a name that is known as well. */
+const namesCustomers = /^[^\n]*,customer(?:_?$|_id(?:,|\n|$))/;
+
 /** Files that say themselves where they end. */
 const inOne = (name: string, bytes: Buffer, lineEnd = 0): Whole => {
   const all = figuresOf(tinyOrders);
@@ -87,7 +90,9 @@ describe('--allow-unterminated', () => {
       expect([length, ended.code, figuresSaid(ended)]).toEqual([
         length,
         0,
-        figuresOf(readByPeer(cut, 'utf8')),
+        !namesCustomers.test(cut.toString())
+          ? { ...figuresOf([]), customers: null }
+          : figuresOf(readByPeer(cut, 'utf8')),
       ]);
       accepted += 1;
     }

@@ -1,20 +1,17 @@
-import { type Command, Option } from 'commander';
 import type { DefineCommand } from '../program.ts';
-import { addPrintFlags, collect } from './print-flags.ts';
+import { addPrintFlags } from './print-flags.ts';
+import {
+  addDayFlags,
+  addFileFlags,
+  addReadingFlags,
+  addRunningFlags,
+  flag,
+  reading,
+  repeated,
+  time,
+} from './reading-flags.ts';
 
-const flag = (command: Command, flags: string, text: string, group: string): void => {
-  command.addOption(new Option(flags, text).helpGroup(group));
-};
-
-const repeated = (command: Command, flags: string, text: string, group: string): void => {
-  command.addOption(new Option(flags, text).argParser(collect).helpGroup(group));
-};
-
-const files = 'Files:';
-const time = 'Time:';
 const figures = 'Figures:';
-const reading = 'Reading:';
-const running = 'Running:';
 
 const examples = `
 Examples:
@@ -33,10 +30,7 @@ export const kpi: DefineCommand = (program, io, finish) => {
     )
     .argument('[orders...]', 'exports of orders')
     .addHelpText('after', examples);
-  repeated(command, '--customers <file>', 'export of customers', files);
-  repeated(command, '--surveys <file>', 'export of survey answers', files);
-  repeated(command, '--content <file>', 'export of opens, clicks, views and visits', files);
-  repeated(command, '--spend <file>', 'dated acquisition and retention spend', files);
+  addFileFlags(command);
   flag(
     command,
     '-p, --period <period>',
@@ -44,8 +38,7 @@ export const kpi: DefineCommand = (program, io, finish) => {
     time,
   );
   flag(command, '--compare <with>', 'previous, year or none (default: previous)', time);
-  flag(command, '--timezone <zone>', 'zone of the days, such as Europe/Paris (default: UTC)', time);
-  flag(command, '--as-of <day>', 'leave out rows dated later (default: today)', time);
+  addDayFlags(command);
   flag(command, '--data-through <day>', 'last day the exports cover (default: of the orders)', time);
   flag(command, '--fiscal-start <mm-dd>', 'first day of the fiscal year, for FY2021', time);
   flag(
@@ -75,31 +68,15 @@ export const kpi: DefineCommand = (program, io, finish) => {
   flag(command, '--loyal-orders <n>', 'orders that make a customer loyal, for content (default: 2)', figures);
   flag(command, '--content-min <n>', 'reads a month that make a regular reader (default: 1)', figures);
   flag(command, '--min-group <n>', 'withhold segments of fewer people (default: 5)', figures);
-  repeated(
+  addReadingFlags(command);
+  flag(command, '--rejects <file>', 'list the unreadable rows as CSV, by line, column and code', reading);
+  flag(
     command,
-    '--map <field=column>',
-    'name the column of a field, orders.amount=Total, or arithmetic of columns, orders.amount=Quantity*UnitPrice',
+    '--show-values',
+    'with --rejects: the rows themselves too, customers’ data included',
     reading,
   );
-  repeated(
-    command,
-    '--exclude <rule>',
-    'leave out rows by values or * patterns: orders.order_id=C*,A*',
-    reading,
-  );
-  repeated(command, '--only-where <rule>', 'keep only such rows: orders.channel=web', reading);
-  flag(command, '--currency <code>', 'count only orders in this currency', reading);
-  flag(command, '--count-status <list>', 'the order statuses that count, no others: paid,shipped', reading);
-  flag(command, '--grain <grain>', 'what a row of orders is: orders or lines', reading);
-  flag(command, '--encoding <name>', 'utf-8, utf-16le, utf-16be, windows-1252 or latin1', reading);
-  flag(command, '--delimiter <sign>', ', ; | or tab', reading);
-  flag(command, '--decimal <mark>', 'the decimal mark: . or ,', reading);
-  flag(command, '--date-format <name>', 'yyyy-mm-dd, dd/mm/yyyy, mm/dd/yyyy or yyyymmdd', reading);
-  flag(command, '--allow-unterminated', 'accept a last record without a line end', reading);
-  flag(command, '--max-rejects <share>', 'refuse a file with more unreadable rows (default: 1%)', reading);
-  flag(command, '--strict', 'refuse a file with any unreadable row', reading);
-  flag(command, '--threads <n>', 'threads of the engine', running);
-  flag(command, '--memory <size>', 'memory of the engine, such as 4GB', running);
+  addRunningFlags(command);
   addPrintFlags(command, 'print the warnings below the table too', true);
   return command.action(async (orders: string[], flags: Record<string, unknown>) => {
     const { runKpi } = await import('../run-kpi.ts');

@@ -5,6 +5,22 @@ import type { Message } from './message.ts';
  * is the file, which the line they stand in names once.
  */
 export const guesses: Readonly<Record<string, Message>> = {
+  profile_recognised: {
+    en: (_file, profile) => `export of ${profile} (--profile)`,
+    fr: (_file, profile) => `export de ${profile} (--profile)`,
+  },
+  preamble_passed: {
+    en: (_file, lines) => `the header is below ${lines} other lines (--map)`,
+    fr: (_file, lines) => `l’en-tête est sous ${lines} autres lignes (--map)`,
+  },
+  footer_passed: {
+    en: (_file, lines) => `the last ${lines} lines are notes, not records (--profile)`,
+    fr: (_file, lines) => `les ${lines} dernières lignes sont des notes (--profile)`,
+  },
+  times_moved: {
+    en: (_file, from, to) => `times moved from ${from} to ${to} (--timezone)`,
+    fr: (_file, from, to) => `heures ramenées de ${from} à ${to} (--timezone)`,
+  },
   encoding_guessed: {
     en: (_file, encoding) => `encoding ${encoding} (--encoding)`,
     fr: (_file, encoding) => `encodage ${encoding} (--encoding)`,

@@ -18,7 +18,7 @@ export const warnings: Readonly<Record<string, Message>> = {
   },
   rows_rejected: {
     en: (file, count, reasons) =>
-      `${file}: ${count} ${agreeing(count!, 'row has a value that cannot be read and is', 'rows have a value that cannot be read and are')} left out (${reasons}); --strict allows none.`,
+      `${file}: ${count} ${agreeing(count!, 'row has a value that cannot be read and is', 'rows have a value that cannot be read and are')} left out (${reasons}); --rejects FILE lists them, --strict allows none.`,
     fr: (file, count, reasons) =>
       `${file} : ${count} ${agreeing(count!, 'ligne a une valeur illisible et est laissée', 'lignes ont une valeur illisible et sont laissées')} de côté (${reasons}) ; --strict n’en admet aucune.`,
     numbers: [1],
@@ -36,6 +36,78 @@ export const warnings: Readonly<Record<string, Message>> = {
     fr: (file, count) =>
       `${file} : ${count} ${agreeing(count!, 'ligne est la copie exacte d’une commande et ne compte', 'lignes sont des copies exactes de commandes et ne comptent')} pas deux fois ; si ce sont des lignes de commande, dites --grain lines.`,
     numbers: [1],
+  },
+  people_matched: {
+    en: (file, matched, people, shoppers) =>
+      `${file}: ${matched} of its ${people} people have ordered, and ${matched} of the ${shoppers} customers of the orders are in it.`,
+    fr: (file, matched, people, shoppers) =>
+      `${file} : ${matched} de ses ${people} personnes ont commandé, et ${matched} des ${shoppers} clients des commandes y figurent.`,
+    numbers: [1, 2, 3],
+  },
+  unknown_people: {
+    en: (file, count) =>
+      `${file}: ${count} ${agreeing(count!, 'row is', 'rows are')} of people whom no other file knows; ${agreeing(count!, 'it counts', 'they count')} all the same.`,
+    fr: (file, count) =>
+      `${file} : ${count} ${agreeing(count!, 'ligne vient de quelqu’un qu’aucun autre fichier ne connaît ; elle compte', 'lignes viennent de gens qu’aucun autre fichier ne connaît ; elles comptent')} quand même.`,
+    numbers: [1],
+  },
+  joined_by_email: {
+    en: (file) =>
+      `${file} is joined to the orders by e-mail: its e-mails find more customers than its ids do.`,
+    fr: (file) =>
+      `${file} est rapproché des commandes par e-mail : ses e-mails trouvent plus de clients que ses identifiants.`,
+  },
+  foreign_rows: {
+    en: (file, count) =>
+      `${file}: ${count} ${agreeing(count!, 'row is', 'rows are')} about something else than this export is read for, and left out.`,
+    fr: (file, count) =>
+      `${file} : ${count} ${agreeing(count!, 'ligne porte', 'lignes portent')} sur autre chose que ce qu’on lit dans cet export et ne compte${Number(count) > 1 ? 'nt' : ''} pas.`,
+    numbers: [1],
+  },
+  order_ids_carried: {
+    en: (file, count) =>
+      `${file}: ${count} ${agreeing(count!, 'row without an order id belongs', 'rows without an order id belong')} to the order above.`,
+    fr: (file, count) =>
+      `${file} : ${count} ${agreeing(count!, 'ligne sans numéro de commande est rattachée', 'lignes sans numéro de commande sont rattachées')} à la commande au-dessus.`,
+    numbers: [1],
+  },
+  identity_by_name: {
+    en: (file) =>
+      `${file} names customers by their names alone, which are not theirs alone: no figure about customers is made of it; use an export with e-mails or ids.`,
+    fr: (file) =>
+      `${file} ne désigne les clients que par leur nom, qui peut être à plusieurs : aucun chiffre sur les clients n’en est tiré ; prenez un export avec e-mails ou identifiants.`,
+  },
+  refunds_undated: {
+    en: (file) => `${file} does not say when a refund was made: it is taken from the period of its order.`,
+    fr: (file) => `${file} ne date pas les remboursements : ils sont déduits de la période de leur commande.`,
+  },
+  refunds_by_status: {
+    en: (file) =>
+      `${file} tells refunds by the status alone: an order under such a status counts as wholly given back.`,
+    fr: (file) =>
+      `${file} ne dit les remboursements que par le statut : une commande sous ce statut compte comme entièrement rendue.`,
+  },
+  partial_refunds_unknown: {
+    en: (file) =>
+      `${file} does not say how much was given back in part: such orders keep their whole amount.`,
+    fr: (file) =>
+      `${file} ne dit pas combien a été rendu en partie : ces commandes gardent leur montant entier.`,
+  },
+  refunds_unknown: {
+    en: (file) => `${file} does not tell refunds: revenue is before them.`,
+    fr: (file) => `${file} ne dit pas les remboursements : le chiffre d’affaires est avant ceux-ci.`,
+  },
+  amount_without_tax: {
+    en: (file) =>
+      `The amounts of ${file} are without tax or shipping: they do not add up with those of other exports.`,
+    fr: (file) =>
+      `Les montants de ${file} sont hors taxes ou hors port : ils ne s’additionnent pas à ceux d’autres exports.`,
+  },
+  local_times: {
+    en: (file) =>
+      `The times of ${file} are those of the shop, whose zone is not told; they are taken as they stand.`,
+    fr: (file) =>
+      `Les heures de ${file} sont celles de la boutique, dont le fuseau n’est pas dit ; elles sont prises telles quelles.`,
   },
   status_not_counted: {
     en: (file, count) =>

@@ -45,6 +45,7 @@ export const en = {
   untested: 'counts and sums carry no test',
   against: (label: string) => `change against ${label}`,
   missing: 'Not computed',
+  customerKey: 'customer_id or email',
   missingNeeds: (need: string) => `needs ${need}`,
   missingFigures: 'needs an export that was not given',
   other: 'Your own figures',

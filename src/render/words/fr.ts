@@ -45,6 +45,7 @@ export const fr: typeof en = {
   untested: 'comptes et sommes sans test',
   against: (label) => `évolution par rapport à ${label}`,
   missing: 'Non calculés',
+  customerKey: 'customer_id ou email',
   missingNeeds: (need) => `il faut ${need}`,
   missingFigures: 'il faut un export qui n’a pas été donné',
   other: 'Vos propres indicateurs',

@@ -1,6 +1,6 @@
 import { fault } from '../../errors.ts';
-import { columnsOf, isProduct } from '../../sources/expression.ts';
-import { comparableName, fields } from '../../sources/fields.ts';
+import { columnsOf } from '../../sources/expression.ts';
+import { fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
 import type { Engine } from '../engine.ts';
 import { completeOrders } from '../load/columns.ts';
@@ -9,31 +9,20 @@ import { relationOf } from '../load/read.ts';
 import { rawColumns } from '../load/statement.ts';
 import { columnName } from '../sql.ts';
 import { wordExpression } from '../values/text.ts';
+import { guessGrain, type OrderGrain } from './grain.ts';
+import { settleOrderValues } from './order-values.ts';
 import { countRepeatedLines, foldCopies } from './repeats.ts';
-
-/** What one row of an orders file is. */
-export type OrderGrain = 'orders' | 'lines';
 
 /** What was found while the orders were settled, for the conversation and the report. */
 export interface OrderFindings {
   readonly grain: OrderGrain;
   readonly repeatedLines: number;
+  /** Rows without an order id that took that of the row above them. */
+  readonly carriedIds: number;
   readonly overRefunds: number;
   readonly guestOrders: number;
   readonly unlinkedRefunds: number;
 }
-
-const lineSigns = new Set(
-  ['sku', 'stock code', 'line item', 'lineitem name', 'lineitem quantity', 'product', 'product id', 'product name', 'unit price',
-    'item', 'item id', 'item price', 'produit', 'référence produit', 'prix unitaire', 'ligne', 'line', 'line id'].map(comparableName),
-); // biome-ignore format: a list of names
-
-/** Whether a file holds order lines, as its amount (a product of columns) or a column about one article says. */
-export const guessGrain = (source: Source): OrderGrain => {
-  const amount = source.mapping.fields.get('amount');
-  if (amount !== undefined && isProduct(amount)) return 'lines';
-  return source.mapping.header.some((name) => lineSigns.has(comparableName(name))) ? 'lines' : 'orders';
-};
 
 const assertKnownStatuses = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
   const unknown = fatesOf(fields.orders).of('status_unknown');
@@ -46,7 +35,9 @@ const assertKnownStatuses = async (engine: Engine, sources: readonly Source[]): 
   const words = await engine.rows(
     `SELECT DISTINCT ${wordExpression(columnName(index))} AS word FROM ${relationOf(source, false)} ORDER BY word LIMIT 40`,
   );
-  const shown = words.map(({ word }) => String(word ?? '')).filter((word) => /^[a-z_]{2,24}$/.test(word));
+  const shown = words
+    .map(({ word }) => String(word ?? ''))
+    .filter((word) => /^(?:[a-z_()'’.]{2,60}|[0-9]{1,3})$/.test(word));
   throw fault('unknown_status', [source.file.original.name, shown.join(', ')]);
 };
 
@@ -69,7 +60,7 @@ const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Pr
   assertOneSign(sources);
   if (!sources.some((source) => source.mapping.fields.has('currency'))) return;
   const [ends] = await engine.rows(
-    'SELECT min(upper(currency)) IS NOT DISTINCT FROM max(upper(currency)) AS same FROM order_rows WHERE fate = 0',
+    'SELECT count(DISTINCT upper(currency)) <= 1 AS same FROM (SELECT DISTINCT currency FROM order_rows WHERE fate = 0)',
   );
   if (ends!.same === true) return;
   const rows = await engine.rows(
@@ -107,9 +98,9 @@ export const settleOrders = async (
   declaredGrain: OrderGrain | null,
   withAttribute: boolean,
 ): Promise<OrderFindings> => {
-  await engine.execute(
-    `CREATE TEMP VIEW order_rows AS ${completeOrders(await rawColumns(engine, 'orders'))}`,
-  );
+  const columns = await rawColumns(engine, 'orders');
+  const carriedIds = await settleOrderValues(engine, sources, columns);
+  await engine.execute(`CREATE TEMP VIEW order_rows AS ${completeOrders(columns)}`);
   await assertKnownStatuses(engine, sources);
   await assertOneCurrency(engine, sources);
   const withIds = sources.filter((source) => source.mapping.fields.has('order_id'));
@@ -118,6 +109,7 @@ export const settleOrders = async (
   if (grain === 'lines' && withIds.length < sources.length)
     throw fault('lines_without_ids', [sources[0]!.file.original.name]);
   const attribute = withAttribute ? 'attribute' : 'NULL::VARCHAR AS attribute';
+  const refundable = columns.includes('refunded');
   let repeatedLines = 0;
   if (grain === 'lines') {
     const [mixed] = await engine.rows(
@@ -134,10 +126,11 @@ export const settleOrders = async (
     );
   } else {
     if (withIds.length > 0) await foldCopies(engine, sources);
-    const fields = `order_id, customer, ordered_at AS day, amount AS gross, abs(coalesce(refunded, 0::DECIMAL(18,4))) AS refunded, refund_of, quantity, file, ${attribute}`;
+    const refunded = refundable ? 'abs(coalesce(refunded, 0::DECIMAL(18,4)))' : '0::DECIMAL(18,4)';
+    const fields = `order_id, customer, ordered_at AS day, amount AS gross, ${refunded} AS refunded, refund_of, quantity, file, ${attribute}`;
     await engine.execute(`CREATE TEMP VIEW entries AS SELECT ${fields} FROM order_rows WHERE fate = 0`);
   }
-  const overRefunds = await takeRefunds(engine);
+  const overRefunds = await takeRefunds(engine, refundable);
   if (sources.some(({ mapping }) => mapping.fields.has('category')))
     await engine.execute(`CREATE TEMP VIEW baskets AS ${baskets(grain, attribute)}`);
   const [{ guests }] = (await engine.rows(
@@ -149,6 +142,7 @@ export const settleOrders = async (
   return {
     grain,
     repeatedLines,
+    carriedIds,
     overRefunds,
     guestOrders: Number(guests),
     unlinkedRefunds: Number(unlinked),
@@ -167,14 +161,13 @@ export const settleNoOrders = async (engine: Engine): Promise<void> => {
   await engine.execute(noRefunds);
 };
 
-const takeRefunds = async (engine: Engine): Promise<number> => {
+const takeRefunds = async (engine: Engine, refundable: boolean): Promise<number> => {
   const [counts] = await engine.rows(
     `SELECT count(*) FILTER (gross < 0 OR refund_of IS NOT NULL) AS rows, count(*) FILTER (refunded > gross) AS over FROM entries`,
   );
   if (Number(counts!.rows) === 0) {
-    await engine.execute(
-      'CREATE TEMP VIEW orders AS SELECT *, (gross - refunded)::DECIMAL(18,4) AS amount FROM entries',
-    );
+    const amount = refundable ? '(gross - refunded)::DECIMAL(18,4)' : 'gross';
+    await engine.execute(`CREATE TEMP VIEW orders AS SELECT *, ${amount} AS amount FROM entries`);
     await engine.execute(noRefunds);
     return Number(counts!.over);
   }

@@ -1,8 +1,9 @@
 import { fault } from '../../errors.ts';
 import { fields } from '../../sources/fields.ts';
 import type { Engine } from '../engine.ts';
-import { emailKeyMark } from '../load/columns.ts';
 import { fatesOf } from '../load/fate.ts';
+import { emailKeyMark } from '../load/field.ts';
+import { assertOneRowEach } from './matches.ts';
 
 /** Which key the orders name customers by; the other files follow it where they can. */
 export type KeyKind = 'id' | 'email';
@@ -46,6 +47,7 @@ export const settleCustomers = async (
     `CREATE TEMP TABLE customers AS SELECT customer, ${kept.map((column) => `min(${column}) AS ${column}`).join(', ')}
      FROM raw_customers WHERE fate = 0 GROUP BY customer`,
   );
+  await assertOneRowEach(engine, 'customers', 'customer');
   await engine.execute(
     `CREATE TEMP TABLE contracts AS SELECT DISTINCT customer, started_at, ended_at FROM raw_customers
      WHERE fate = 0 AND started_at IS NOT NULL`,
@@ -56,9 +58,26 @@ export const settleCustomers = async (
   );
 };
 
-/** Names the customers of a raw table by the e-mail of their own row, where it has one. */
-export const preferEmails = (engine: Engine, table: string): Promise<void> =>
-  engine.execute(`UPDATE ${table} SET customer = ${emailKeyMark} || email WHERE email IS NOT NULL`);
+/** Names the customers of a raw table, or of some of its files, by the e-mail of their own row, where it has one. */
+export const preferEmails = (
+  engine: Engine,
+  table: string,
+  files: readonly number[] | null = null,
+): Promise<void> =>
+  engine.execute(
+    `UPDATE ${table} SET customer = ${emailKeyMark} || email
+     WHERE email IS NOT NULL${files === null ? '' : ` AND file IN (${files.join(', ')})`}`,
+  );
+
+/** Whether the e-mails of a file find more customers of the orders than its ids, as where these are another system's. */
+export const emailsMatchBetter = async (engine: Engine, table: string, file: number): Promise<boolean> => {
+  const [row] = await engine.rows(
+    `SELECT count(DISTINCT customer) FILTER (customer IN (SELECT customer FROM raw_orders WHERE fate = 0 AND customer IS NOT NULL)) AS by_id,
+       count(DISTINCT email) FILTER (email IN (SELECT email FROM raw_orders WHERE fate = 0 AND email IS NOT NULL)) AS by_email
+     FROM ${table} WHERE fate = 0 AND file = ${file}`,
+  );
+  return Number(row!.by_email) > Number(row!.by_id);
+};
 
 /**
  * Brings the customers of some files of a raw table to the orders' kind of key, through the files that have both id and

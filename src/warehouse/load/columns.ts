@@ -1,19 +1,12 @@
 import { fault } from '../../errors.ts';
 import type { Role } from '../../report/schema.ts';
-import type { Expression } from '../../sources/expression.ts';
 import { type Field, fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
 import { findColumn, seenColumns } from '../../sources/mapping.ts';
-import { columnName, literal } from '../sql.ts';
-import { amountExpression } from '../values/amount.ts';
-import { dateExpression } from '../values/date.ts';
-import {
-  emailExpression,
-  flagExpression,
-  scoreExpression,
-  textExpression,
-  wordExpression,
-} from '../values/text.ts';
+import { columnName } from '../sql.ts';
+import { textExpression } from '../values/text.ts';
+import { customerKey, fieldSql, refundsByLine } from './field.ts';
+import type { Bind } from './row-test.ts';
 
 /** A typed column of a role's raw table: its SQL type, and its expression over one file's columns. */
 export interface TypedColumn {
@@ -36,69 +29,6 @@ const sqlType: Readonly<Record<Field['kind'], string>> = {
   amount: 'DECIMAL(18,4)',
   score: 'INTEGER',
   flag: 'BOOLEAN',
-};
-
-/** Wide operands: the engine multiplies two narrow decimals into one as narrow, and fails where it does not fit. */
-const arithmetic = (expression: Expression, source: Source): string => {
-  if (expression.kind === 'number') return `${expression.text}::DECIMAL(38,4)`;
-  if (expression.kind === 'column')
-    return `(${amountExpression(columnName(expression.index), source.amounts.get(expression.index)!)})::DECIMAL(38,4)`;
-  return `(${arithmetic(expression.left, source)} ${expression.operator} ${arithmetic(expression.right, source)})`;
-};
-
-const amount = (expression: Expression, source: Source): string => {
-  if (expression.kind === 'column')
-    return amountExpression(columnName(expression.index), source.amounts.get(expression.index)!);
-  const sql = arithmetic(expression, source);
-  return `CASE WHEN try_cast(${sql} AS DECIMAL(18,4)) = ${sql} THEN try_cast(${sql} AS DECIMAL(18,4)) END`;
-};
-
-const kindWords = {
-  acquisition: ['acquisition', 'acquire', 'prospection', 'conquete'],
-  retention: ['retention', 'loyalty', 'fidelisation', 'fidelite'],
-} as const;
-
-const spendKind = (column: string): string => {
-  const word = wordExpression(column);
-  const among = (words: readonly string[]): string => words.map(literal).join(', ');
-  return `CASE WHEN ${word} IN (${among(kindWords.acquisition)}) THEN 'acquisition' WHEN ${word} IN (${among(kindWords.retention)}) THEN 'retention' END`;
-};
-
-const fieldSql = (field: Field, source: Source, timezone: string): string => {
-  const expression = source.mapping.fields.get(field.name);
-  if (expression === undefined) return 'NULL';
-  if (field.kind === 'amount') return amount(expression, source);
-  const column = columnName((expression as { index: number }).index);
-  if (source.role === 'spend' && field.name === 'kind') return spendKind(column);
-  if (source.role === 'content' && field.name === 'kind') return wordExpression(column);
-  switch (field.kind) {
-    case 'date': {
-      const reading = source.dates.get(field.name)!;
-      if (reading.order === 'day-or-month') throw new Error('the order of day and month is not settled');
-      return dateExpression(column, { order: reading.order, offset: reading.offset }, timezone);
-    }
-    case 'score':
-      return scoreExpression(column);
-    case 'flag':
-      return flagExpression(column);
-    case 'email':
-      return emailExpression(column);
-    default:
-      return textExpression(column);
-  }
-};
-
-/** E-mail keys are marked, so that no id can be taken for one. */
-export const emailKeyMark = 'chr(1)';
-
-const customerKey = (source: Source): string => {
-  const has = (name: string): boolean => source.mapping.fields.has(name);
-  const column = (name: string): string =>
-    columnName((source.mapping.fields.get(name) as { index: number }).index);
-  const id = has('customer_id') ? textExpression(column('customer_id')) : null;
-  const email = has('email') ? `${emailKeyMark} || ${emailExpression(column('email'))}` : null;
-  if (id !== null && email !== null) return `coalesce(${id}, ${email})`;
-  return id ?? email ?? 'NULL';
 };
 
 const attributeSql = (source: Source, name: string): string => {
@@ -140,15 +70,25 @@ export interface Wanted {
   readonly joinsByEmail: boolean;
   /** Whether the role has this one file: then a field the file lacks needs no column. */
   readonly alone: boolean;
+  /** Whether the statuses are wanted beside what they decide. */
+  readonly statuses?: boolean;
 }
 
-const neededFields = (source: Source, { breakdown, joinsByEmail, alone }: Wanted): readonly Field[] => {
+const neededFields = (
+  source: Source,
+  { breakdown, joinsByEmail, alone, statuses }: Wanted,
+): readonly Field[] => {
   const { role, mapping } = source;
   const skipped = new Set([...(unread[role] ?? []), 'customer_id']);
+  if (statuses) skipped.delete('status');
   if (role === 'orders' && breakdown?.name !== 'discounted') skipped.add('discount');
   if (role === 'orders' && !joinsByEmail) skipped.add('email');
   const spared =
-    role === 'orders' && alone ? optionalOrderFields.filter((name) => !mapping.fields.has(name)) : [];
+    role === 'orders' && alone
+      ? optionalOrderFields.filter(
+          (name) => !mapping.fields.has(name) && !(name === 'refund_of' && refundsByLine(source)),
+        )
+      : [];
   return fields[role].filter(({ name }) => !skipped.has(name) && !spared.includes(name));
 };
 
@@ -156,7 +96,7 @@ const attributeRole = (breakdown: Breakdown | null): Role | null =>
   breakdown === null ? null : breakdown.scope === 'customer' ? 'customers' : 'orders';
 
 /** The typed columns of a role's raw table; a field the file lacks is NULL. `attribute` carries the breakdown's value. */
-export const typedColumns = (source: Source, timezone: string, wanted: Wanted): TypedColumn[] => {
+export const typedColumns = (source: Source, timezone: string, wanted: Wanted, bind: Bind): TypedColumn[] => {
   const { role } = source;
   const columns = neededFields(source, wanted).map((field) => ({
     name: field.name,
@@ -166,7 +106,7 @@ export const typedColumns = (source: Source, timezone: string, wanted: Wanted): 
           ? 'VARCHAR'
           : sqlType[field.kind]
         : sqlType[field.kind],
-    sql: fieldSql(field, source, timezone),
+    sql: fieldSql(field, source, timezone, bind),
   }));
   const answeredAt = source.mapping.fields.get('answered_at');
   if (role === 'surveys')
@@ -175,7 +115,7 @@ export const typedColumns = (source: Source, timezone: string, wanted: Wanted): 
       type: 'VARCHAR',
       sql: answeredAt?.kind === 'column' ? textExpression(columnName(answeredAt.index)) : 'NULL',
     });
-  if (role !== 'spend') columns.push({ name: 'customer', type: 'VARCHAR', sql: customerKey(source) });
+  if (role !== 'spend') columns.push({ name: 'customer', type: 'VARCHAR', sql: customerKey(source, bind) });
   const { breakdown } = wanted;
   if (attributeRole(breakdown) === role)
     columns.push({ name: 'attribute', type: 'VARCHAR', sql: attributeSql(source, breakdown!.name) });

@@ -6,7 +6,9 @@ import type { Source } from '../../sources/inspect.ts';
 import { findColumn, seenColumns } from '../../sources/mapping.ts';
 import { columnName, dayLiteral, literal } from '../sql.ts';
 import { blanks, textExpression, wordExpression } from '../values/text.ts';
-import { isIgnoredStatus, isUnknownStatus } from './statuses.ts';
+import { isJudged } from './fate.ts';
+import { type Bind, bindTo, rowTestSql } from './row-test.ts';
+import { isIgnoredStatus, isUnknownStatus, statusesOf } from './statuses.ts';
 
 /** What of the command decides over rows. */
 export interface RowRules {
@@ -83,10 +85,25 @@ const statusConditions = (source: Source, rules: RowRules, values: string[]): Co
     return [{ fate: 'status_not_counted', sql: `coalesce(${word}, '') NOT IN (${list.join(', ')})` }];
   }
   return [
-    { fate: 'status_not_counted', sql: isIgnoredStatus },
+    { fate: 'status_not_counted', sql: isIgnoredStatus(statusesOf(source)) },
     { fate: 'status_unknown', sql: isUnknownStatus },
   ];
 };
+
+/** What a profile says of rows: those about something else, and orders that do not count whatever their status. */
+const profileConditions = ({ applied }: Source, bind: Bind): Condition[] => {
+  if (applied === null) return [];
+  const keep = rowTestSql(applied.keep, bind);
+  const found = [
+    { fate: 'foreign_rows', sql: rowTestSql(applied.drop, bind) },
+    { fate: 'foreign_rows', sql: keep === null ? null : `NOT ${keep}` },
+    { fate: 'status_not_counted', sql: rowTestSql(applied.ignore, bind) },
+  ];
+  return found.flatMap(({ fate, sql }) => (sql === null ? [] : [{ fate, sql }]));
+};
+
+/** Whether rows of the file may leave to another row of their order what is the order's own. */
+const sharesOrderValues = ({ applied }: Source): boolean => applied?.profile.amountOf === 'order';
 
 const required: Readonly<Record<Role, readonly string[]>> = {
   orders: ['ordered_at', 'amount'],
@@ -98,6 +115,15 @@ const required: Readonly<Record<Role, readonly string[]>> = {
 
 const hasKey = (source: Source): boolean =>
   source.mapping.fields.has('customer_id') || source.mapping.fields.has('email');
+
+/** Whether a row holds anything for a field; only the rows that the profile says do are asked. */
+const isGiven = (source: Source, field: string, bind: Bind): string => {
+  const raw = rawColumn(source, field);
+  if (raw === null) return 'false';
+  const given = `trim(coalesce(${raw}, ''), ${literal(blanks)}) NOT IN ('', '--')`;
+  const test = rowTestSql(source.applied?.when.get(field) ?? [], bind);
+  return test === null ? given : `(${given} AND ${test})`;
+};
 
 /** The conditions over the row with its `typed` columns, in the order in which the first that holds decides. */
 export const conditions = (
@@ -117,17 +143,18 @@ export const conditions = (
         seenColumns(mapping.header),
         `orders.${field}`,
       ]);
+  const bind = bindTo(values);
   if (role === 'orders' && mapping.fields.has('order_id'))
     found.push({ fate: 'no_order_id', sql: 'order_id IS NULL' });
   for (const field of fields[role]) {
     if (!typed.has(field.name) || !mapping.fields.has(field.name)) continue;
-    if (!['date', 'amount', 'score', 'flag'].includes(field.kind)) continue;
-    if (required[role].includes(field.name))
+    if (!isJudged(field)) continue;
+    if (required[role].includes(field.name) && !sharesOrderValues(source))
       found.push({ fate: `bad_${field.name}`, sql: `${field.name} IS NULL` });
     else {
-      const raw = rawColumn(source, field.name);
-      const given = raw === null ? 'false' : `trim(coalesce(${raw}, ''), ${literal(blanks)}) <> ''`;
-      found.push({ fate: `bad_${field.name}`, sql: `(${field.name} IS NULL AND ${given})` });
+      const given = isGiven(source, field.name, bind);
+      const dated = field.name === 'ordered_at' ? `(${given} OR amount IS NOT NULL)` : given;
+      found.push({ fate: `bad_${field.name}`, sql: `(${field.name} IS NULL AND ${dated})` });
     }
     if (field.kind === 'score') {
       const [low, high] = rules.scales[field.name as 'score'];
@@ -146,5 +173,5 @@ export const conditions = (
     values.push(rules.currency);
     found.push({ fate: 'other_currency', sql: `upper(currency) IS DISTINCT FROM upper($${values.length})` });
   }
-  return [...statusConditions(source, rules, values), ...found];
+  return [...profileConditions(source, bind), ...statusConditions(source, rules, values), ...found];
 };

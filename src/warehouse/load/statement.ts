@@ -6,7 +6,8 @@ import { columnName } from '../sql.ts';
 import { typedColumns, type Wanted } from './columns.ts';
 import { conditions, exclusions, type RowRules } from './conditions.ts';
 import { fatesOf } from './fate.ts';
-import { statusPlace, statusPlaceColumn } from './statuses.ts';
+import { bindTo } from './row-test.ts';
+import { statusesOf, statusPlace, statusPlaceColumn } from './statuses.ts';
 
 /** The raw table of a role: every record of its files, typed, in the order of the files, with its fate. */
 export const rawTable = (source: Source): string => `raw_${source.role}`;
@@ -35,7 +36,7 @@ export const loadStatement = (
 ): Statement => {
   const values: string[] = [];
   const fates = fatesOf(fields[source.role]);
-  const columns = typedColumns(source, rules.timezone, wanted);
+  const columns = typedColumns(source, rules.timezone, wanted, bindTo(values));
   const typed = new Set(columns.map(({ name }) => name));
   const judged = [...exclusions(source, rules, values), ...conditions(source, rules, typed, values)];
   const cases = judged.map(({ sql, fate }) => `WHEN ${sql} THEN ${fates.of(fate)}`).join('\n    ');
@@ -44,7 +45,7 @@ export const loadStatement = (
   const status = source.mapping.fields.get('status');
   const looked =
     source.role === 'orders' && status?.kind === 'column' && rules.countStatuses === null
-      ? [{ name: statusPlaceColumn, sql: statusPlace(columnName(status.index)) }]
+      ? [{ name: statusPlaceColumn, sql: statusPlace(columnName(status.index), statusesOf(source)) }]
       : [];
   const expressions = [...columns, ...looked].map(({ name, sql }) => `${sql} AS ${name}`).join(',\n    ');
   const select = `SELECT ${fileNumber}::USMALLINT AS file, ${names}, (${fate})::UTINYINT AS fate

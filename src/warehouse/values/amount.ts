@@ -21,11 +21,11 @@ const pattern = (format: AmountFormat): string => {
   const blank = `[${spaces}]*`;
   const number = `(?:${ungrouped(format)}|${grouped(format)})`;
   if (format.currency === null)
-    return `[-+−]?${blank}${number}|${number}${blank}[-−]|\\(${blank}${number}${blank}\\)`;
+    return `(?:'?[-+−])?${blank}${number}|${number}${blank}[-−]|\\(${blank}${number}${blank}\\)`;
   const currency = `(?i:${currencyPatterns[format.currency]})`;
   const before = `(?:${currency}${blank})?${number}`;
   const after = `${number}${blank}${currency}`;
-  const signed = `[-+−]?${blank}(?:${before}|${after})|${currency}${blank}[-+−]${blank}${number}`;
+  const signed = `(?:'?[-+−])?${blank}(?:${before}|${after})|${currency}${blank}[-+−]${blank}${number}`;
   const trailing = `(?:${before}|${after})${blank}[-−]|${number}[-−]${blank}${currency}`;
   return `${signed}|${trailing}|\\(${blank}(?:${before}|${after})${blank}\\)`;
 };

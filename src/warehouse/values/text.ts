@@ -3,16 +3,23 @@ import { literal } from '../sql.ts';
 /** The blanks that exports leave around values: Unicode White_Space that occurs in files, written out for the engine. */
 export const blanks = '\u0020\u0009\u000a\u000d\u00a0\u2007\u2009\u202f\u3000\ufeff';
 
+const plainText = (column: string, firstAbove: number, otherwise: string): string =>
+  `CASE WHEN strlen(${column}) = length(${column}) AND ascii(${column}) > ${firstAbove} AND NOT suffix(${column}, ' ') AND NOT suffix(${column}, chr(9)) AND NOT suffix(${column}, chr(10)) AND NOT suffix(${column}, chr(13))
+    THEN ${column} ELSE nullif(nfc_normalize(${otherwise}), '') END`;
+
 /**
- * SQL of a key or text as it is compared: trimmed of blanks, NFC, NULL where nothing is left. Plain ASCII without
- * blanks at its ends, the common case, is passed on untouched.
+ * SQL of a text as it is compared: trimmed of blanks, NFC, NULL where nothing is left. Plain ASCII without blanks at
+ * its ends, the common case, is passed on untouched.
  */
 export const textExpression = (column: string): string =>
-  `CASE WHEN strlen(${column}) = length(${column}) AND ascii(${column}) > 32 AND NOT suffix(${column}, ' ') AND NOT suffix(${column}, chr(9)) AND NOT suffix(${column}, chr(10)) AND NOT suffix(${column}, chr(13))
-    THEN ${column} ELSE nullif(nfc_normalize(trim(${column}, ${literal(blanks)})), '') END`;
+  plainText(column, 32, `trim(${column}, ${literal(blanks)})`);
+
+/** SQL of a key as it is compared: like a text, without the apostrophe some exports set before digits and signs. */
+export const keyExpression = (column: string): string =>
+  plainText(column, 39, `regexp_replace(trim(${column}, ${literal(blanks)}), '^''([0-9=+@-])', '\\1')`);
 
 /** SQL of an e-mail address as it is compared: trimmed, NFC, in lower case. */
-export const emailExpression = (column: string): string => `lower(${textExpression(column)})`;
+export const emailExpression = (column: string): string => `lower(${keyExpression(column)})`;
 
 /** SQL of a word out of a list (a status, a kind): trimmed, in lower case, without accents, blanks as `_`. */
 export const wordExpression = (column: string): string =>

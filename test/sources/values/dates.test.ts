@@ -26,7 +26,7 @@ describe('the notation of a date column', () => {
     [
       'no day above 12: the whole column must tell',
       ['05/01/2024', '12/12/2024'],
-      { order: 'day-or-month', offset: false },
+      { order: 'day-or-month', offset: false, usual: null },
     ],
     ['eight digits', ['20240105'], { order: 'compact', offset: false }],
     ['blanks around', [' 2024-01-05 ', '\u00a02024-01-06'], { order: 'ymd', offset: false }],
