@@ -29,6 +29,11 @@ export const heats = [
         command: node(peer('bare-duckdb.mjs'), LARGE),
       },
       {
+        name: 'bare-figures',
+        title: 'bare DuckDB: the same columns typed, and every figure computed; nothing checked',
+        command: node(peer('bare-figures.mjs'), LARGE),
+      },
+      {
         name: 'bare-duckdb-no-ids',
         title: 'bare DuckDB: the same without order ids',
         command: node(peer('bare-duckdb-no-ids.mjs'), LARGE),

@@ -37,7 +37,7 @@ export const makeFacts = async (
     }
   }
   if (hasOrders) {
-    await makeOrderFacts(engine, periods, by);
+    await makeOrderFacts(engine, periods, by, cells.orders);
     for (const grain of ['order', 'gap', 'refund'] as const) grains.add(grain);
   }
   if (sources.has('surveys')) {

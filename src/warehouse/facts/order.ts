@@ -2,6 +2,7 @@ import type { Day } from '../../period/index.ts';
 import type { Engine } from '../engine.ts';
 import type { Breakdown } from '../load/columns.ts';
 import { dayLiteral } from '../sql.ts';
+import type { Cells } from './cells.ts';
 import { segmentOf } from './shoppers.ts';
 import { type FactPeriod, yearOf } from './windows.ts';
 
@@ -19,7 +20,7 @@ const orderRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
 };
 
 /** Consecutive orders whose second lies between two days; the first may lie before, `last_before` is the day of that one. */
-const gapsBetween = (from: FactPeriod, stop: Day, breakdown: Breakdown | null): string => {
+const gapsBetween = (from: FactPeriod, stop: Day, breakdown: Breakdown | null, orders: Cells): string => {
   const { segment, join } = segmentOf(breakdown, 'orders');
   const wanted = breakdown === null ? 'shoppers.segment IS NULL' : 'shoppers.segment IS NOT NULL';
   const inside = `day >= ${dayLiteral(from.start)} AND day < ${dayLiteral(stop)}`;
@@ -28,7 +29,7 @@ const gapsBetween = (from: FactPeriod, stop: Day, breakdown: Breakdown | null): 
     SELECT segment, day, day - lag(day) OVER (PARTITION BY ${key} ORDER BY day) AS days FROM (
       SELECT ${segment} AS segment, orders.customer, day FROM orders ${join} WHERE orders.customer IS NOT NULL AND ${inside}
       UNION ALL SELECT shoppers.segment, customer, last_before_${from.index} FROM shoppers
-      WHERE last_before_${from.index} IS NOT NULL AND ${wanted})
+      WHERE last_before_${from.index} IS NOT NULL AND ${orders.over({ start: from.start, stop })} > 0 AND ${wanted})
   ) WHERE days IS NOT NULL AND ${inside}`;
 };
 
@@ -37,10 +38,11 @@ const makeGaps = async (
   engine: Engine,
   periods: readonly FactPeriod[],
   breakdown: Breakdown | null,
+  orders: Cells,
 ): Promise<void> => {
   const between = (from: FactPeriod, stop: Day): string =>
     views(breakdown)
-      .map((by) => gapsBetween(from, stop, by))
+      .map((by) => gapsBetween(from, stop, by, orders))
       .join('\nUNION ALL ');
   const [period, before] = periods;
   const adjacent = before !== undefined && before.stop === period!.start;
@@ -67,6 +69,7 @@ export const makeOrderFacts = async (
   engine: Engine,
   periods: readonly FactPeriod[],
   breakdown: Breakdown | null,
+  orders: Cells,
 ): Promise<void> => {
   const view = (
     name: string,
@@ -76,6 +79,6 @@ export const makeOrderFacts = async (
     return engine.execute(`CREATE TEMP VIEW ${name} AS ${parts.join('\nUNION ALL ')}`);
   };
   await view('facts_order', orderRows);
-  await makeGaps(engine, periods, breakdown);
+  await makeGaps(engine, periods, breakdown, orders);
   await view('facts_refund', refundRows);
 };
