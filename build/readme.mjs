@@ -39,6 +39,8 @@ const example = () =>
     ),
   );
 
+const inspection = () => block('text', loyalty('inspect', small('orders'), '--width', '80', ...day));
+
 const jsonExcerpt = () => {
   const report = JSON.parse(
     loyalty(
@@ -93,6 +95,12 @@ const noteTable = ({ notes }) =>
     ]),
   );
 
+const rejectionTable = ({ rejections }) =>
+  table(
+    ['code', 'why'],
+    Object.entries(rejections).map(([code, { en }]) => [`\`${code}\``, en()]),
+  );
+
 const bundledTable = async () => {
   const notices = await readFile(`${root}dist/THIRD-PARTY.txt`, 'utf8');
   const titles = [...notices.matchAll(/^(\S+) (\S+) \((.+)\)\n=+$/gm)];
@@ -106,15 +114,18 @@ const source = await importSource(`
   export { indicators } from './src/indicators/index.ts';
   export { groups } from './src/indicators/define.ts';
   export { notes } from './src/render/messages/notes.ts';
+  export { rejections } from './src/render/messages/rejections.ts';
   export { fields, needed } from './src/sources/fields.ts';
 `);
 
 const contents = {
   example: example(),
+  inspection: inspection(),
   json: jsonExcerpt(),
   indicators: indicatorTables(source),
   fields: fieldTable(source),
   notes: noteTable(source),
+  rejections: rejectionTable(source),
   bundled: await bundledTable(),
 };
 

@@ -90,7 +90,9 @@ describe('the README', () => {
   });
 
   test('names only flags that exist', async () => {
-    const help = (await Promise.all([['--help'], ['kpi', '--help']].map((argv) => run(argv))))
+    const help = (
+      await Promise.all([['--help'], ['kpi', '--help'], ['inspect', '--help']].map((argv) => run(argv)))
+    )
       .map(({ stdout }) => stdout)
       .join('\n');
     const ours = new Set([...help.matchAll(/--[a-z][a-z-]*/g)].map(([flag]) => flag));

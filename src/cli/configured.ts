@@ -41,7 +41,7 @@ export const withConfiguration = (
   configuration: Configuration | null,
 ): { readonly orders: readonly string[]; readonly flags: Record<string, unknown> } => {
   if (configuration === null) return { orders, flags };
-  const { sources, timezone, currency, exclude, onlyWhere } = configuration;
+  const { sources, timezone, currency, exclude, onlyWhere, scale, maxRejects } = configuration;
   const of = (role: Role): ConfiguredSource[] => sources.filter((source) => source.role === role);
   const paths = (role: Role): string[] | undefined => {
     const found = of(role).map(({ path }) => path);
@@ -52,6 +52,8 @@ export const withConfiguration = (
     currency,
     exclude,
     onlyWhere,
+    scale,
+    maxRejects,
     grain: agreed(of('orders'), 'grain'),
     countStatus: agreed(of('orders'), 'countStatus'),
     ...Object.fromEntries(besideOrders.map((role) => [role, paths(role)])),

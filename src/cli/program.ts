@@ -31,6 +31,7 @@ Examples:
   loyalty kpi orders.csv --period 2021-Q1
   loyalty kpi orders.csv --customers customers.csv --surveys answers.csv
   loyalty kpi --surveys answers.csv --period all --group nps
+  loyalty inspect orders.csv
   loyalty kpi --help
   loyalty explain retention_rate
 

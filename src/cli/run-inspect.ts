@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Configuration } from '../config/schema.ts';
+import type { AlsoDeclared } from '../config/understanding.ts';
 import { EXIT, fault } from '../errors.ts';
 import { indicators } from '../indicators/index.ts';
 import { type Asked, inspectFiles } from '../inspection/inspect.ts';
@@ -55,14 +56,17 @@ const assertNewFile = (path: string | undefined, force: boolean, inputs: readonl
   if (!force && existsSync(path)) throw fault('output_exists', [path]);
 };
 
+const maxRejectsOf = ({ strict, maxRejects }: Readonly<Record<string, unknown>>): string | null =>
+  strict === true ? '0%' : typeof maxRejects === 'string' ? maxRejects : null;
+
 const writeConfig = async (
   found: Inspection,
   paths: readonly string[],
   path: string,
-  options: KpiOptions,
+  also: AlsoDeclared,
 ): Promise<void> => {
   const { understanding } = await import('../config/understanding.ts');
-  const content = `${JSON.stringify(understanding(found, paths, path, options), null, 2)}\n`;
+  const content = `${JSON.stringify(understanding(found, paths, path, also), null, 2)}\n`;
   writeOutputs([{ path, content }]);
 };
 
@@ -106,7 +110,7 @@ export const runInspect = async (
   if (target !== undefined) {
     if (refused(found))
       await io.stderr.write(`loyalty: ${terminalText(inspectionWords(printing.lang).notWritten(target))}\n`);
-    else await writeConfig(found, paths, target, options);
+    else await writeConfig(found, paths, target, { ...options, maxRejects: maxRejectsOf(given.flags) });
   }
   const render = format === 'json' ? inspectionJson : inspectionTable;
   await answer(io, render(found, renderOptions(io.stdout, io, printing)));

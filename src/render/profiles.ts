@@ -64,7 +64,7 @@ const rowsText = (profile: ShownProfile, lang: RenderOptions['lang']): string =>
     ...(isOrders ? [grains[profile.grain]] : []),
     identityText(profile, lang),
     ...(isOrders ? [refunds[profile.refunds]] : []),
-  ].join('; ');
+  ].join(wordsOf(lang).semicolon);
 };
 
 const profileLines = (profile: ShownProfile, options: RenderOptions): string[] => {

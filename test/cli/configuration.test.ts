@@ -83,18 +83,21 @@ describe('a configuration that inspect has written', () => {
         '1,1.25,4,2021-01-31T23:30:00Z,7,paid',
         'C2,9.99,1,2021-02-02T10:00:00Z,8,paid',
         '3,4.00,3,2021-02-03T10:00:00Z,9,odd',
+        '4,a few,3,2021-02-03T10:00:00Z,9,paid',
         '',
       ].join('\n'),
     );
-    const { sources, exclude } = await roundTrip(
+    const { sources, exclude, maxRejects } = await roundTrip(
       [lines],
       [
         ...['--map', 'orders.amount=[Unit Price]*Quantity', '--map', 'orders.ordered_at=Ordered'],
         ...['--exclude', 'orders.order_id=C*', '--count-status', 'paid', '--timezone', 'Europe/Paris'],
+        ...['--max-rejects', '40%'],
       ],
       ['--period', '2021-02'],
     );
     expect(exclude).toEqual(['orders.order_id=C*']);
+    expect(maxRejects).toBe('40%');
     expect(sources).toMatchObject([
       {
         grain: 'lines',

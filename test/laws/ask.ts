@@ -74,6 +74,7 @@ export const ask = async (files: ShopFiles, flags: Flags): Promise<Report> => {
     version: 'laws',
     describe: ({ code, details }) => messageText(code, details, 'en'),
     onProgress: () => undefined,
+    rejects: null,
   });
   return report;
 };

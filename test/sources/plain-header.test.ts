@@ -33,6 +33,8 @@ describe('lines that end otherwise than the records', () => {
     ['in the header: LF among CRLF', `a,"b\nc"\r\n${data('\r\n')}`, ['a', 'b\nc']],
     ['in the header: CRLF among LF', `a,"b\r\nc"\n${data('\n')}`, ['a', 'b\r\nc']],
     ['in the header: a lone carriage return', `a,"b\rc"\n${data('\n')}`, ['a', 'b\rc']],
+    ['in the header, behind a mark of byte order', `\ufeff"a\nb",c\n${data('\n')}`, ['a\nb', 'c']],
+    ['in the header, behind a mark: CRLF', `\ufeff"a\r\nb",c\r\n${data('\r\n')}`, ['a\r\nb', 'c']],
     ['in the header, of which nothing else is', 'a,"b\nc"\r\n', ['a', 'b\nc']],
   ])('do not mislead the reading: %s', async (_, text, header) => {
     const expected = text.includes('1,2') ? rows : [];

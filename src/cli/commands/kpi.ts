@@ -62,7 +62,6 @@ export const kpi: DefineCommand = (program, io, finish) => {
     figures,
   );
   flag(command, '--answers <which>', 'of one person’s answers: last, first or all (default: last)', figures);
-  repeated(command, '--scale <scale>', 'settle the scale of the scores: nps=0-10', figures);
   flag(command, '--lifespan <length>', 'how long a customer stays, for the lifetime value: 3y', figures);
   flag(command, '--margin <share>', 'multiply the lifetime value by a margin: 30%', figures);
   flag(command, '--loyal-orders <n>', 'orders that make a customer loyal, for content (default: 2)', figures);

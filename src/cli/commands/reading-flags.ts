@@ -70,6 +70,7 @@ export const addReadingFlags = (command: Command): void => {
     'yyyy-mm-dd, dd/mm/yyyy, mm/dd/yyyy, yyyymmdd, dd/mm/yy, mm/dd/yy, "mon dd, yyyy", "dd mon yyyy", excel (serial days) or unix (seconds)',
     reading,
   );
+  repeated(command, '--scale <scale>', 'settle the scale of the scores: nps=0-10', reading);
   flag(command, '--allow-unterminated', 'accept a last record without a line end', reading);
   flag(command, '--max-rejects <share>', 'refuse a file with more unreadable rows (default: 1%)', reading);
   flag(command, '--strict', 'refuse a file with any unreadable row', reading);

@@ -30,7 +30,18 @@ const profileText = ({ profile }: InspectedFile, options: RenderOptions): string
   const words = inspectionWords(options.lang);
   if (profile === null) return words.noProfile;
   const by = profile.by === 'declared' ? words.declared : words.knownBy(profile.columns.join(', '));
-  return [`${profile.id} (${profile.title})`, by, words.refunds[profile.refunds]].join('; ');
+  return [`${profile.id} (${profile.title})`, by, words.refunds[profile.refunds]].join(
+    wordsOf(options.lang).semicolon,
+  );
+};
+
+/** The fields that are arithmetic of columns. */
+const arithmeticLines = ({ fields, columns }: InspectedFile, options: RenderOptions): Line[] => {
+  const words = inspectionWords(options.lang);
+  const found = fields.filter(
+    ({ column }) => columns.length > 0 && !columns.some(({ name }) => name === column),
+  );
+  return found.map(({ field, column }) => [words.field, words.computed(field, column)]);
 };
 
 const aboutLines = (file: InspectedFile, options: RenderOptions): Line[] => {
@@ -46,6 +57,7 @@ const aboutLines = (file: InspectedFile, options: RenderOptions): Line[] => {
       ? []
       : [[words.header, words.preamble(preamble, headerRows)] as const]),
     ...(file.columns.length === 0 ? [] : [[words.profile, profileText(file, options)] as const]),
+    ...arithmeticLines(file, options),
     ...(records === null
       ? []
       : [
@@ -61,7 +73,9 @@ const aboutLines = (file: InspectedFile, options: RenderOptions): Line[] => {
 };
 
 const shapesText = ({ shapes, values }: InspectedColumn, lang: RenderOptions['lang']): string =>
-  terminalText((values ?? shapes.map(({ shape, count }) => `${shape} (${formatCount(count, lang)})`)).join('  '));
+  terminalText(
+    (values ?? shapes.map(({ shape, count }) => `${shape} (${formatCount(count, lang)})`)).join('  '),
+  );
 
 /** A text cut to a width, the mark of the cut in the signs there are. */
 const shortened = (text: string, width: number, options: RenderOptions): string => {
@@ -124,17 +138,8 @@ const columnLines = (file: InspectedFile, options: RenderOptions): string[] => {
 };
 
 /** What is understood of one file: how it is written, whose it is, its columns, and why it is refused if it is. */
-export const fileLines = (file: InspectedFile, options: RenderOptions): string[] => {
-  const words = inspectionWords(options.lang);
-  const arithmetic = file.fields
-    .filter(({ column }) => !file.columns.some(({ name }) => name === column))
-    .map(({ field, column }): Line => ['', words.computed(field, column)]);
-  return [
-    titleLine(file.path, options),
-    ...labelledLines(
-      [...aboutLines(file, options), ...(file.columns.length === 0 ? [] : arithmetic)],
-      options,
-    ),
-    ...columnLines(file, options),
-  ];
-};
+export const fileLines = (file: InspectedFile, options: RenderOptions): string[] => [
+  titleLine(file.path, options),
+  ...labelledLines(aboutLines(file, options), options),
+  ...columnLines(file, options),
+];

@@ -1,6 +1,7 @@
 import type { InspectedOrders, Inspection } from '../../inspection/schema.ts';
-import { formatCount, formatExact, formatNumber } from '../numbers.ts';
+import { formatCount, formatDecimal, formatExact, formatNumber } from '../numbers.ts';
 import type { RenderOptions } from '../options.ts';
+import { wordsOf } from '../words.ts';
 import { type Line, labelledLines, titleLine } from './lines.ts';
 import { inspectionWords } from './words.ts';
 
@@ -31,8 +32,7 @@ const historyLine = ({ firstOrders }: InspectedOrders, { lang }: RenderOptions):
     formatCount(customers, lang),
     formatNumber(share, 'share', lang),
   );
-  const compared =
-    usual === null ? '' : words.usual(formatNumber(usual, 'days', lang).replace(/[^\d]+$/, ''));
+  const compared = usual === null ? '' : words.usual(formatDecimal(String(usual), lang));
   return [[words.firstOrders, `${text}${compared}.${truncated ? ` ${words.truncated}` : ''}`]];
 };
 
@@ -61,7 +61,10 @@ const settledLines = (orders: InspectedOrders, options: RenderOptions): Line[] =
   const days = first === null || last === null ? '' : words.days(first, last);
   const count = (number: number): string => formatCount(number, lang);
   const lines: Line[] = [
-    ['', `${words.ordersCount(count(orders.orders), days)}; ${words.grains[orders.grain]}`],
+    [
+      '',
+      `${words.ordersCount(count(orders.orders), days)}${wordsOf(lang).semicolon}${words.grains[orders.grain]}`,
+    ],
     [words.customers, words.customersCount(count(orders.customers), count(orders.returned))],
   ];
   if (orders.guestOrders > 0 && guestShare !== null)

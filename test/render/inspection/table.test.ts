@@ -44,7 +44,7 @@ describe('an inspection as a table', () => {
     const text = flat(inspectionTable(shop, options()));
     for (const said of [
       'orders, by its columns ordered_at, amount',
-      'utf-8, commas between columns, decimal mark ., dates yyyy-mm-dd',
+      'utf-8, commas between columns, decimal mark ".", dates yyyy-mm-dd',
       '58 records = 56 accepted + 1 repeated + 1 not counted',
       'email email 55 a@a.a (55)',
       '56 orders, 2020-01-01 to 2021-12-31; a row is an order',

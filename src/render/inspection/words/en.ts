@@ -15,7 +15,7 @@ export const en = {
   encodingBy: { declared: 'declared', recognised: '', concluded: 'concluded from its bytes' },
   delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' } as Record<string, string>,
   between: (what: string) => `${what} between columns`,
-  decimal: (mark: string) => `decimal mark ${mark}`,
+  decimal: (mark: string) => `decimal mark "${mark}"`,
   dates: (notation: string, offset: boolean) => `dates ${notation}${offset ? ' with an offset' : ''}`,
   header: 'header',
   preamble: (lines: number, rows: number) =>

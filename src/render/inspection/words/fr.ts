@@ -16,7 +16,7 @@ export const fr: typeof en = {
   encodingBy: { declared: 'déclaré', recognised: '', concluded: 'conclu de ses octets' },
   delimiters: { ',': 'virgules', ';': 'points-virgules', '\t': 'tabulations', '|': 'barres' },
   between: (what) => `${what} entre les colonnes`,
-  decimal: (mark) => `marque décimale ${mark}`,
+  decimal: (mark) => `marque décimale « ${mark} »`,
   dates: (notation, offset) => `dates ${notation}${offset ? ' avec décalage' : ''}`,
   header: 'en-tête',
   preamble: (lines, rows) =>
