@@ -166,6 +166,11 @@ export interface Indicator {
    * end, unless `--lifespan` is given.
    */
   readonly history?: 'before' | 'two-years';
+  /**
+   * Whether the cases of a period are among those of a later one, as where all orders up to a day count: then two of
+   * its values are not independent, and their difference has no test.
+   */
+  readonly cumulative?: true;
   /** Notes every value of it carries. */
   readonly notes?: readonly string[];
   readonly computation: Computation;

@@ -22,6 +22,7 @@ export const historicValue = define({
   unit: 'money',
   better: 'higher',
   needs: ['orders', 'orders.customer_id', 'orders.amount'],
+  cumulative: true,
   computation: {
     kind: 'mean',
     grain: 'customer',

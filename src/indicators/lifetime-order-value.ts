@@ -22,6 +22,7 @@ export const lifetimeOrderValue = define({
   unit: 'money',
   better: 'higher',
   needs: ['orders', 'orders.amount'],
+  cumulative: true,
   computation: {
     kind: 'mean',
     grain: 'order',

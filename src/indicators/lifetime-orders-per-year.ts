@@ -22,6 +22,7 @@ export const lifetimeOrdersPerYear = define({
   unit: 'ratio',
   better: 'higher',
   needs: ['orders', 'orders.customer_id'],
+  cumulative: true,
   computation: {
     kind: 'mean',
     grain: 'customer',

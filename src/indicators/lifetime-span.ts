@@ -24,6 +24,7 @@ export const lifetimeSpan = define({
   needs: ['orders', 'orders.customer_id'],
   history: 'two-years',
   notes: ['extrapolation'],
+  cumulative: true,
   computation: {
     kind: 'quotient',
     grain: 'customer',

@@ -21,6 +21,7 @@ export const repurchaseRate = define({
   unit: 'share',
   better: 'higher',
   needs: ['orders', 'orders.customer_id'],
+  cumulative: true,
   computation: {
     kind: 'share',
     grain: 'customer',

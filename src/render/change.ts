@@ -15,10 +15,15 @@ export interface Movement {
   readonly tested: boolean;
 }
 
-const verdictOf = (absolute: number, significant: boolean | null, better: Indicator['better']): Verdict => {
+/** Counts and sums are what they are; of anything else that was not tested nobody can say that it got better. */
+const isCounted = (figure: Figure): boolean =>
+  figure.denominator === null || figure.unit === 'count' || figure.exact !== null;
+
+const verdictOf = (figure: Figure, better: Indicator['better']): Verdict => {
+  const { absolute, significant } = figure.change!;
   if (absolute === 0) return 'same';
   if (significant === false) return 'chance';
-  if (better === 'neither') return 'none';
+  if (better === 'neither' || (significant === null && !isCounted(figure))) return 'none';
   return absolute > 0 === (better === 'higher') ? 'better' : 'worse';
 };
 
@@ -33,7 +38,7 @@ export const movementOf = (
   return {
     direction: absolute > 0 ? 'up' : absolute < 0 ? 'down' : 'level',
     amount: formatChange(absolute, relative, figure.unit, lang),
-    verdict: verdictOf(absolute, significant, definition?.better ?? 'neither'),
+    verdict: verdictOf(figure, definition?.better ?? 'neither'),
     tested: significant !== null,
   };
 };

@@ -64,7 +64,7 @@ export const endingLines = (
     ...notes.flatMap((note, index) => hanging(`${pen.marks([index + 1])} `, safe(note), width)),
   ];
   const missing = missingOf(report, lang).flatMap(([need, titles]) =>
-    hanging('  ', safe(`${need}${words.colon}${titles.join(', ')}`), width),
+    hanging('  ', safe(`${need}${words.colon}${titles.join(words.semicolon)}`), width),
   );
   const warnings = options.verbose
     ? report.warnings.flatMap((one) => hanging('  ', safe(warningText(one, lang)), width))

@@ -84,7 +84,7 @@ export const markdown = (report: Report, options: RenderOptions): string => {
     label === '' ? `  - ${text}` : `- ${label}${words.colon}${text}`,
   );
   const missing = missingOf(report, lang).map(([need, titles]) =>
-    markdownText(`${need}${words.colon}${titles.join(', ')}`),
+    markdownText(`${need}${words.colon}${titles.join(words.semicolon)}`),
   );
   const warnings = options.verbose
     ? report.warnings.map((warning) => markdownText(warningText(warning, lang)))

@@ -21,7 +21,7 @@ export const needsText = (needs: readonly string[], words: Words): string => {
   return [...fields]
     .map(([role, named]) => {
       const name = words.exports[role as keyof Words['exports']] ?? role;
-      return named.length === 0 ? name : words.withField(name, named.join(', '));
+      return named.length === 0 ? name : words.withField(name, named.join(' + '));
     })
     .join(words.semicolon);
 };

@@ -21,7 +21,8 @@ const numberOf = (indicator: Indicator, value: Value): number | null => {
   return quotient === null ? null : ratio(quotient.numerator, quotient.denominator);
 };
 
-const testOf = ({ computation }: Indicator, now: Parts, then: Parts): Test | null => {
+const testOf = ({ computation, cumulative }: Indicator, now: Parts, then: Parts): Test | null => {
+  if (cumulative === true) return null;
   if (computation.kind === 'share')
     return shareTest(
       count(now.numerator!),

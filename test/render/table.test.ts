@@ -49,7 +49,7 @@ test('a report on 80 columns', () => {
     ³ the orders begin under 24 months before the end of the period; give --lifespan
 
     Not computed
-      needs --customers: Referral share, Reasons for leaving
+      needs --customers: Referral share; Reasons for leaving
       needs --content: Content consumption rate
     "
   `);
@@ -91,7 +91,7 @@ test('in French, with its warnings', () => {
       --lifespan
 
     Non calculés
-      il faut --customers : Part de recommandations, Raisons de départ
+      il faut --customers : Part de recommandations ; Raisons de départ
       il faut --content : Taux de consommation de contenu
 
     Avertissements
@@ -133,7 +133,7 @@ test('on 120 columns, with the previous counts and the p value', () => {
     ³ the orders begin under 24 months before the end of the period; give --lifespan
 
     Not computed
-      needs --customers: Referral share, Reasons for leaving
+      needs --customers: Referral share; Reasons for leaving
       needs --content: Content consumption rate
     "
   `);

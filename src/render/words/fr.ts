@@ -104,7 +104,7 @@ export const fr: typeof en = {
     content: '--content',
     spend: '--spend',
   },
-  withField: (name, field) => `${name} avec ${field}`,
+  withField: (name, field) => `${name} avec la colonne ${field}`,
   intervals: {
     share: 'à 95 %, score de Wilson',
     mean: 'à 95 %, t de Student sur la moyenne, par sommes exactes de carrés',

@@ -9,7 +9,7 @@ export const en = {
     config: () => 'as the configuration says',
     profile: () => 'by its profile',
     columns: (columns: string) => `by its columns ${columns}`,
-    assumed: () => 'no profile and no kind of file fits its header, so kpi takes it for orders',
+    assumed: () => 'as kpi takes what is given without a flag, since nothing tells another kind',
   } satisfies Record<InspectedFile['roleBy']['kind'], (details: string) => string>,
   written: 'written',
   encodingBy: { declared: 'declared', recognised: '', concluded: 'concluded from its bytes' },

@@ -9,8 +9,7 @@ export const fr: typeof en = {
     config: () => 'selon la configuration',
     profile: () => 'selon son profil',
     columns: (columns) => `selon ses colonnes ${columns}`,
-    assumed: () =>
-      'aucun profil ni genre de fichier ne convient à son en-tête : kpi le prend pour des commandes',
+    assumed: () => 'comme kpi prend ce qui vient sans option, faute d’indice d’un autre genre',
   },
   written: 'écriture',
   encodingBy: { declared: 'déclaré', recognised: '', concluded: 'conclu de ses octets' },
