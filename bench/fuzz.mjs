@@ -16,10 +16,10 @@ const every = Number(process.env.LOYALTY_FUZZ_WHOLE ?? 200);
 
 const folder = mkdtempSync(join(tmpdir(), 'loyalty-fuzz-results-'));
 const begun = Date.now();
-const { commit } = (() => {
-  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: inProject(''), encoding: 'utf8' });
-  return { commit: stdout.trim() || null };
-})();
+const git = (...argv) =>
+  spawnSync('git', argv, { cwd: inProject(''), encoding: 'utf8' }).stdout?.trim() ?? '';
+const commit = git('rev-parse', 'HEAD') || null;
+const uncommitted = git('status', '--porcelain', 'src') !== '';
 // New seeds get half of the cases that are asked for.
 const { status } = spawnSync(
   process.execPath,
@@ -63,6 +63,7 @@ const result = {
   node: versions.Node,
   engine: versions.DuckDB,
   commit,
+  uncommitted,
 };
 mkdirSync(inProject('bench/results'), { recursive: true });
 const path = inProject(`bench/results/${date}-fuzz-${cases}.json`);

@@ -7,3 +7,9 @@ export const LOYALTY = inProject('bin/loyalty.js');
 export const LARGE = inProject('bench/data/orders-5m.csv');
 export const SMALL = inProject('bench/data/orders-1k.csv');
 export const VENV_PYTHON = inProject('bench/data/venv/bin/python');
+
+/** The same million orders in three formats. */
+export const MILLION = ['csv', 'json', 'ndjson'].map((format) => inProject(`bench/data/orders-1m.${format}`));
+
+/** Real order lines, where the data lie beside the project. */
+export const RETAIL = inProject('../shared/data/online-retail/online_retail_iso_utf8.csv.gz');

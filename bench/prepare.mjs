@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { inProject, LARGE, SMALL, VENV_PYTHON } from './paths.mjs';
+import { inProject, LARGE, MILLION, SMALL, VENV_PYTHON } from './paths.mjs';
 
 const REQUIREMENTS = inProject('bench/requirements.txt');
 const INSTALLED = inProject('bench/data/venv/installed.txt');
@@ -8,6 +8,7 @@ const INSTALLED = inProject('bench/data/venv/installed.txt');
 const GENERATED = new Map([
   [LARGE, ['--orders', '5000000', '--customers', '1000000', '--seed', '1']],
   [SMALL, ['--orders', '1000', '--seed', '1']],
+  [MILLION[0], ['--orders', '1000000', '--seed', '2']],
 ]);
 
 function run(program, parameters) {
@@ -29,6 +30,10 @@ export function prepare({ files, python }) {
   for (const file of files) {
     if (existsSync(file)) continue;
     const recipe = GENERATED.get(file);
+    if (recipe === undefined && MILLION.includes(file)) {
+      run(process.execPath, [inProject('bench/convert.mjs'), MILLION[0], file]);
+      continue;
+    }
     if (recipe === undefined) throw new Error(`there is no file ${file}`);
     run(process.execPath, [inProject('bench/generate.mjs'), ...recipe, '--out', file]);
   }

@@ -9,7 +9,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { differencesOfOutputs } from './agree.mjs';
 import { goals, heats } from './contestants.mjs';
-import { inProject, LARGE, LOYALTY, SMALL, VENV_PYTHON } from './paths.mjs';
+import { inProject, LARGE, LOYALTY, MILLION, SMALL, VENV_PYTHON } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { runHeat } from './rounds.mjs';
 import { judge } from './statistics.mjs';
@@ -80,7 +80,7 @@ function main() {
   if (uses(LOYALTY) && !existsSync(LOYALTY))
     throw new Error(`there is no ${LOYALTY}; build the project first`);
   if (options.write) betweenMarkers(readFileSync(inProject('README.md'), 'utf8'), '');
-  prepare({ files: [LARGE, SMALL].filter(uses), python: uses(VENV_PYTHON) });
+  prepare({ files: [LARGE, SMALL, ...MILLION].filter(uses), python: uses(VENV_PYTHON) });
   const loadBefore = loadavg()[0];
   const samples = {};
   for (const heat of options.heats) Object.assign(samples, runHeat(heat, { warmUp: !options.quick, say }));

@@ -14,6 +14,11 @@ export function ratio(over = [], under = []) {
 
 /** Judges a goal: the ratio, whether it is met, and by which share it is missed; null where it was not measured. */
 export function judge(goal, samples) {
+  if (goal.seconds !== undefined) {
+    if (!samples[goal.slower]?.length) return null;
+    const wall = median(samples[goal.slower].map((sample) => sample.wall));
+    return { wall, met: wall <= goal.seconds, missedBy: Math.max(0, wall / goal.seconds - 1) };
+  }
   const measured = ratio(samples[goal.slower], samples[goal.faster]);
   if (measured === null) return null;
   const excess = goal.atMost === undefined ? 1 - measured / goal.atLeast : measured / goal.atMost - 1;

@@ -8,14 +8,20 @@ const seconds = (wall) => wall.toFixed(wall < 1 ? 3 : 2);
 const times = (number) => `${number.toFixed(number < 10 ? 2 : 1)} ×`;
 
 /** What a goal asks of loyalty, in words. */
-const goalText = (goal) =>
-  goal.atMost === undefined ? `at least ${goal.atLeast} × faster` : `at most ${goal.atMost} × its time`;
+function goalText(goal) {
+  if (goal.seconds !== undefined) return `at most ${goal.seconds} s`;
+  if (goal.atMost === undefined) return `at least ${goal.atLeast} × faster`;
+  return goal.slower === goal.peer
+    ? `at most ${goal.atMost} × ${goal.faster}`
+    : `at most ${goal.atMost} × its time`;
+}
 
 function verdictText(goal, samples) {
   const verdict = judge(goal, samples);
   if (verdict === null) return 'not measured';
-  if (verdict.met) return `met: ${times(verdict.ratio)}`;
-  return `missed: ${times(verdict.ratio)}, by ${Math.ceil(verdict.missedBy * 100)} %`;
+  const found = verdict.wall === undefined ? times(verdict.ratio) : `${seconds(verdict.wall)} s`;
+  if (verdict.met) return `met: ${found}`;
+  return `missed: ${found}, by ${Math.ceil(verdict.missedBy * 100)} %`;
 }
 
 function row(contestant, heat, samples) {

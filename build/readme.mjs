@@ -86,6 +86,26 @@ const fieldTable = ({ fields, needed }) =>
     ]),
   );
 
+const identities = ({ fields }) =>
+  ['customer_id', 'email']
+    .filter((name) => name in fields)
+    .map((name) => `\`${name}\``)
+    .join(', else ') || '–';
+
+const refundWords = { column: 'a column', rows: 'rows of their own', status: 'the status', none: '–' };
+
+const profileTable = ({ profiles }) =>
+  table(
+    ['profile', 'export', 'read as', 'customer', 'refunds'],
+    profiles().map((profile) => [
+      `\`${profile.id}\``,
+      profile.title,
+      profile.role === 'orders' && profile.grain === 'lines' ? 'order lines' : profile.role,
+      identities(profile),
+      profile.role === 'orders' ? refundWords[profile.refunds] : '',
+    ]),
+  );
+
 const noteTable = ({ notes }) =>
   table(
     ['code', 'meaning'],
@@ -116,6 +136,7 @@ const source = await importSource(`
   export { notes } from './src/render/messages/notes.ts';
   export { rejections } from './src/render/messages/rejections.ts';
   export { fields, needed } from './src/sources/fields.ts';
+  export { profiles } from './src/sources/profiles/index.ts';
 `);
 
 const contents = {
@@ -125,6 +146,7 @@ const contents = {
   indicators: indicatorTables(source),
   fields: fieldTable(source),
   notes: noteTable(source),
+  profiles: profileTable(source),
   rejections: rejectionTable(source),
   bundled: await bundledTable(),
 };

@@ -6,6 +6,7 @@ type DeclaredSource = NonNullable<DeclaredConfiguration['sources']>[number];
 
 /** What was declared for the inspection and is no part of its answer. */
 export interface AlsoDeclared {
+  readonly profile: readonly string[];
   readonly currency?: string | undefined;
   readonly exclude: readonly string[];
   readonly onlyWhere: readonly string[];
@@ -47,10 +48,12 @@ const sourceOf = (
   const map = mapOf(file);
   const notation = notationOf(file);
   const isOrders = file.role === 'orders';
+  const none = also.profile.some((ids) => ids.split(',').includes('none')) ? 'none' : undefined;
+  const profile = file.profile?.id ?? none;
   return {
     role: file.role,
     path,
-    ...(file.profile === null ? {} : { profile: file.profile.id }),
+    ...(profile === undefined ? {} : { profile }),
     ...(Object.keys(map).length === 0 ? {} : { map }),
     ...written(file),
     ...(file.decimal === null ? {} : { decimal: file.decimal }),

@@ -63,6 +63,7 @@ export const inspectFiles = async (asked: Asked, surroundings: Surroundings): Pr
       read.gathered === null
         ? nothing
         : await lookTogether(read.gathered, request, asked.indicators, surroundings);
+    signal.throwIfAborted();
     const { asOf, timezone } = request;
     return {
       schemaVersion,

@@ -78,8 +78,10 @@ describe('goals', () => {
 
   it('name contestants that are timed', () => {
     const names = heats.flatMap(({ contestants }) => contestants.map(({ name }) => name));
-    for (const { slower, faster, peer } of goals)
-      expect(names).toEqual(expect.arrayContaining([slower, faster, peer]));
+    const real = ['retail'];
+    for (const { slower, faster, peer, seconds } of goals)
+      for (const name of [slower, peer, ...(seconds === undefined ? [faster] : [])])
+        expect([...names, ...real]).toContain(name);
   });
 });
 

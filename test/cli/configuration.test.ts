@@ -107,6 +107,21 @@ describe('a configuration that inspect has written', () => {
     ]);
   });
 
+  it('keeps that no profile is to be used', async () => {
+    const map = [
+      'order_id=Name',
+      'ordered_at=Created at',
+      'amount=Lineitem price',
+      'quantity=Lineitem quantity',
+    ];
+    const { sources } = await roundTrip(
+      ['fixtures/profiles/shopify-orders/orders.csv'],
+      ['--profile', 'none', '--grain', 'lines', ...map.flatMap((rule) => ['--map', `orders.${rule}`])],
+      ['--period', 'all'],
+    );
+    expect(sources).toMatchObject([{ profile: 'none', map: { amount: 'Lineitem price' } }]);
+  });
+
   const readingFlags = ['--timezone', '--date-format', '--decimal', '--currency', '--profile', '--map'];
   const read = folders.filter((folder) => expectedOf(folder).exit === 0);
   it.each(read)('gives the figures of %s again', async (folder) => {
