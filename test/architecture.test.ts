@@ -302,6 +302,7 @@ describe('test/', () => {
     'bench',
     'engine',
     'fixtures',
+    'fuzz',
     'known-answers',
     'laws',
     'oracle',

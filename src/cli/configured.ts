@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Configuration, ConfiguredSource } from '../config/schema.ts';
 import { fault } from '../errors.ts';
 import type { FileReading } from '../report/request.ts';
@@ -65,7 +66,10 @@ export const withConfiguration = (
 
 const sourceFor = ({ sources }: Configuration, role: Role, path: string): ConfiguredSource | undefined => {
   const ofRole = sources.filter((source) => source.role === role);
-  return ofRole.find((source) => source.path === path) ?? (ofRole.length === 1 ? ofRole[0] : undefined);
+  return (
+    ofRole.find((source) => resolve(source.path) === resolve(path)) ??
+    (ofRole.length === 1 ? ofRole[0] : undefined)
+  );
 };
 
 /**

@@ -4,6 +4,14 @@ import type { Sentence } from './sentence.ts';
 export const inputFaults = {
   ambiguous_profile: (file, ids, first) =>
     `${file} may be the export of several profiles (${ids}); say which with --profile ${first}.`,
+  mixed_grains: (lines, orders) =>
+    `A row of ${lines} is an order line and one of ${orders} a whole order; compute them apart, or say --grain for both.`,
+  attribute_of_lines: (name, count) =>
+    `${name} differs between the lines of ${count} orders, so an order cannot be told by it; break down by a column that is the same on all lines of an order.`,
+  order_in_two_files: (files, count) =>
+    `${files} hold ${count} order ids twice, once in each of two files; export each order once.`,
+  mixed_amounts: (one, other) =>
+    `The amounts of ${one} and of ${other} are not the same thing: one has tax in it, the other has not; compute them apart.`,
   conflicting_order_values: (file, count) =>
     `${count} orders of ${file} have rows with different totals, refunds or currencies of the whole order; export it again, or say --profile none with --map.`,
   unknown_zone: (file, column, count) =>
@@ -23,7 +31,7 @@ export const inputFaults = {
   conflicting_customer: (file, count) =>
     `${count} customers of ${file} stand on several rows that contradict each other; keep one row for each, or one for each contract.`,
   unknown_status: (file, seen) =>
-    `${file} has order statuses I do not know; say which ones count with --count-status LIST. Statuses seen: ${seen}.`,
+    `${file} has order statuses I do not know; say which ones count with --count-status LIST.${seen === '' ? '' : ` Statuses seen: ${seen}.`}`,
   several_currencies: (file, seen, first) =>
     `The orders of ${file} are in several currencies (${seen}), which never add up; pick one with --currency ${first}.`,
   lines_without_ids: (file) =>

@@ -46,7 +46,7 @@ export const glimpse = (
   const mapping = attempt(() => mapColumns(role, prepared.original.name, header, rules, profiled));
   return {
     dialect,
-    applied: profile === null ? null : applyProfile(profile, header),
+    applied: profile === null ? null : applyProfile(profile, header, mapping?.fields ?? new Map(), new Set()),
     dates: new Map(),
     amounts: new Map(),
     ...(mapping === null ? {} : { mapping }),

@@ -3,10 +3,11 @@ import type { Indicator } from '../indicators/define.ts';
 import { asRefusal } from '../report/engine-faults.ts';
 import type { Gathered } from '../report/gather.ts';
 import { assertFewRejects, inputOf, type Loaded } from '../report/inputs.ts';
-import type { KpiRequest, Surroundings } from '../report/request.ts';
+import type { Finding, KpiRequest, Surroundings } from '../report/request.ts';
 import type { Reconciliation } from '../report/schema.ts';
 import { type Settled, settle } from '../report/settle.ts';
 import type { OpenedFile } from '../sources/open.ts';
+import { countNearKeys } from '../warehouse/census/near-keys.ts';
 import { countRows } from '../warehouse/census/rows.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import { extentOf } from '../warehouse/extent.ts';
@@ -92,6 +93,14 @@ const settled = async (
   }
 };
 
+/** Customers whose keys are almost those of others, in the files that say who the customers are. */
+const nearKeysOf = async ({ engine, sources }: Gathered): Promise<Finding[]> => {
+  const roles = (['orders', 'customers'] as const).filter((role) => sources.has(role));
+  const near = await countNearKeys(engine, roles);
+  const names = roles.flatMap((role) => sources.get(role)!.map(({ file }) => file.original.name));
+  return near === 0 ? [] : [{ code: 'near_keys', details: [names.join(', '), String(near)], count: near }];
+};
+
 /** Looks at the rows of the files together, as far as they can be settled. */
 export const lookTogether = async (
   gathered: Gathered,
@@ -117,7 +126,8 @@ export const lookTogether = async (
       const { kinds, ...counted } = await countRows(engine, role);
       others.push({ ...counted, kinds: [...kinds] });
     }
-  const warnings = (found?.findings ?? []).map((finding) => ({
+  const findings = [...(found?.findings ?? []), ...(await nearKeysOf(gathered))];
+  const warnings = findings.map((finding) => ({
     code: finding.code,
     details: [...finding.details],
     message: surroundings.describe(finding),

@@ -6,9 +6,14 @@ import type { Finding } from './request.ts';
 const notationOf = (order: string): string =>
   Object.keys(dateFormats).find((notation) => dateFormats[notation] === order) ?? order;
 
+const shortened = (name: string): string => {
+  const line = name.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};
+
 /**
  * What was guessed about a file because the request does not declare it, in the order in which a file is read.
- * Columns that bear the name of their field, commas between fields and ISO dates go without saying.
+ * Columns that bear the name of their field, commas between fields, and dates as ISO writes them or as eight digits go without saying.
  */
 export const guessesOf = (
   { file, dialect, footerLines, applied, zones, mapping, dates, amounts }: Source,
@@ -33,11 +38,11 @@ export const guessesOf = (
     say('decimal_mark_guessed', ',');
   if (declared.dateOrder === null)
     for (const [field, { order }] of dates)
-      if (order === 'dmy' || order === 'mdy') say('date_order_guessed', field, notationOf(order));
+      if (order !== 'ymd' && order !== 'compact') say('date_order_guessed', field, notationOf(order));
   const renamed = mapping.guessed.filter(
     ({ field, column }) => comparableName(column) !== comparableName(field),
   );
   if (renamed.length > 0)
-    say('columns_guessed', renamed.map(({ field, column }) => `${field} = ${column}`).join(', '));
+    say('columns_guessed', renamed.map(({ field, column }) => `${field} = ${shortened(column)}`).join(', '));
   return found;
 };

@@ -1,5 +1,5 @@
 import { matchOf } from '../warehouse/canonical/matches.ts';
-import { emailsMatchBetter, followKeys, preferEmails } from '../warehouse/canonical/people.ts';
+import { followKeys, idsAreForeign, preferEmails } from '../warehouse/canonical/people.ts';
 import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
 import type { Finding } from './request.ts';
@@ -22,7 +22,7 @@ const matchingByEmail = async (
     if (
       mapping.fields.has('customer_id') &&
       mapping.fields.has('email') &&
-      (await emailsMatchBetter(gathered.engine, `raw_${role}`, index))
+      (await idsAreForeign(gathered.engine, `raw_${role}`, index))
     )
       found.push(index);
   return found;

@@ -1,4 +1,5 @@
 import { fault } from '../errors.ts';
+import type { Source } from '../sources/inspect.ts';
 import { type OrderFindings, settleOrders } from '../warehouse/canonical/orders.ts';
 import { settleCustomers } from '../warehouse/canonical/people.ts';
 import { assertNetScale, lacksZeros } from '../warehouse/canonical/scale.ts';
@@ -15,6 +16,15 @@ export interface Settled {
   readonly findings: readonly Finding[];
 }
 
+/** Refuses amounts with tax beside amounts without, as the profiles of their files say. */
+const assertOneAmount = (sources: readonly Source[]): void => {
+  const withTax = (wanted: boolean): Source | undefined =>
+    sources.find(({ applied }) => applied?.profile.amountIncludes?.tax === wanted);
+  const [taxed, untaxed] = [withTax(true), withTax(false)];
+  if (taxed !== undefined && untaxed !== undefined)
+    throw fault('mixed_amounts', [taxed.file.original.name, untaxed.file.original.name]);
+};
+
 /** Turns the raw rows of every role into the canonical relations, and refuses what contradicts itself. */
 export const settle = async (gathered: Gathered, request: KpiRequest): Promise<Settled> => {
   const { engine, sources } = gathered;
@@ -25,6 +35,7 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
     if (number > 0) findings.push({ code, details: [...details, String(number)], count: number });
   };
   findings.push(...profileFindings([...sources.values()].flat()));
+  assertOneAmount(sources.get('orders') ?? []);
   findings.push(...(await shareKeys(gathered)));
   if (sources.has('customers'))
     await settleCustomers(engine, names('customers'), await rawColumns(engine, 'customers'));
@@ -42,11 +53,12 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
     engine,
     sources.get('orders')!,
     request.grain,
-    request.by !== null && request.by.scope !== 'customer',
+    request.by !== null && request.by.scope !== 'customer' ? request.by.name : null,
   );
   say('repeated_lines', orders.repeatedLines, names('orders'));
   say('order_ids_carried', orders.carriedIds, names('orders'));
   say('over_refunds', orders.overRefunds);
+  say('orders_by_email', orders.emailOrders);
   say('guest_orders', orders.guestOrders);
   say('unlinked_refunds', orders.unlinkedRefunds);
   findings.push(...(await matchFindings(gathered)));

@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { fault } from '../errors.ts';
-import { comparableName, type Field } from './fields.ts';
 import { assertHeader } from './header.ts';
-import type { Profile } from './profiles/profile.ts';
-import { recognition } from './profiles/recognise.ts';
+import { better, candidatesAt, type Expected, isHeader, isHeaderBelow } from './header-candidates.ts';
+import { headerRowsBelow } from './header-rows.ts';
+import { placeOf } from './scan/place.ts';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
+export type { Expected } from './header-candidates.ts';
 
 /** How a CSV file is written, its header, and a sample of its first records (values by column). */
 export interface Dialect {
@@ -24,15 +25,11 @@ export interface Dialect {
   readonly sample: readonly (readonly string[])[];
 }
 
-/** What a header is known by: the names of the role's fields, those it cannot do without, and the profiles. */
-export interface Expected {
-  readonly fields: readonly Field[];
-  readonly needed: readonly (readonly string[])[];
-  readonly profiles: readonly Profile[];
-}
-
 /** Records of a sample; every row later confirms or rejects what it suggests. */
 const samples = 400;
+
+/** Header records that a profile may have, the names among them. */
+const mostHeaderRows = 3;
 
 /** Lines above a header among which it is looked for. */
 const preambleLines = 30;
@@ -72,66 +69,11 @@ const pastLineEnds = (head: Buffer, from: number): number => {
 const linesBefore = (head: Buffer, end: number): number =>
   head.subarray(0, end).reduce((lines, byte) => lines + Number(byte === 0x0a), 0);
 
-/** How well a record serves as header: profiles first, then all that is needed, then known names, then width. */
-interface Candidate {
-  readonly delimiter: Delimiter;
-  readonly index: number;
-  readonly header: readonly string[];
-  readonly profile: Profile | null;
-  readonly rank: readonly [lists: number, needed: number, matches: number, width: number];
-}
-
-const namesOf = (
-  expected: Expected,
-): ((header: readonly string[]) => { matches: number; whole: boolean }) => {
-  const known = new Map(
-    expected.fields.flatMap((field) =>
-      [field.name, ...field.aliases].map((name) => [comparableName(name), field.name] as const),
-    ),
-  );
-  return (header) => {
-    const found = header.map((name) => known.get(comparableName(name))).filter((name) => name !== undefined);
-    const has = new Set(found);
-    const whole =
-      expected.needed.length > 0 && expected.needed.every((any) => any.some((name) => has.has(name)));
-    return { matches: found.length, whole };
-  };
-};
-
-const better = (one: Candidate, other: Candidate): number => {
-  const place = one.rank.findIndex((value, index) => value !== other.rank[index]);
-  return place < 0 ? 0 : other.rank[place]! - one.rank[place]!;
-};
-
-const isHeader = ({ rank: [lists, needed] }: Candidate): boolean => lists > 0 || needed > 0;
-
-/** The candidates of one record of the head under each delimiter, the best first. */
-const candidatesAt = (
-  index: number,
-  readings: readonly { readonly delimiter: Delimiter; readonly records: readonly Read[] }[],
-  expected: Expected,
-): Candidate[] => {
-  const look = namesOf(expected);
-  return readings
-    .filter(({ records }) => index === 0 || records[index] !== undefined)
-    .map(({ delimiter, records }) => {
-      const header = (records[index]?.row ?? []).map((name) => name.trim().normalize('NFC'));
-      const fits = expected.profiles
-        .map((profile) => ({ profile, lists: recognition(profile, header) }))
-        .toSorted((one, other) => other.lists - one.lists);
-      const { matches, whole } = look(header);
-      const lists = fits[0]?.lists ?? 0;
-      const rank = [lists, Number(whole), matches, header.length] as const;
-      return { delimiter, index, header, profile: lists > 0 ? fits[0]!.profile : null, rank };
-    })
-    .toSorted(better);
-};
-
 /**
  * Reads delimiter, header and a sample from the head of a file (UTF-8, from `start` on) with csv-parse. The delimiter
  * is the one under which the header is a profile's, or names most fields of the role; a tie between two is refused with
  * the flag. A line `sep=;` is obeyed, and blank lines before the header are passed over; where the first record is no
- * header but one further down is, the lines above it are a preamble.
+ * header but a wider one further down is, the lines above it are a preamble.
  */
 export const readDialect = (
   file: string,
@@ -151,24 +93,32 @@ export const readDialect = (
   const offset = start + Buffer.byteLength(before);
   const line = linesBefore(head, offset) + 1;
   let chosen = first!;
-  for (let index = 1; !isHeader(chosen) && index < preambleLines; index++)
-    chosen = candidatesAt(index, readings, expected).find(isHeader) ?? chosen;
+  if (!isHeader(first!, expected))
+    for (let index = 1; chosen === first && index < preambleLines; index++)
+      chosen = candidatesAt(index, readings, expected).find(isHeaderBelow(readings)) ?? chosen;
   if (chosen === first)
     assertHeader(file, head, complete, { ...first, names: first.header, start: offset, line });
   if (chosen === first && second !== undefined && second.header.length > 1 && better(first, second) === 0)
     throw fault('ambiguous_delimiter', [file], { file, line, column: 1 });
   const { delimiter, index, header, profile } = chosen;
-  const rows = (profile?.headerRows ?? 1) - 1;
-  const records = read(body, delimiter, index + rows + samples + 1);
+  const records = read(body, delimiter, index + samples + mostHeaderRows);
+  const rows = headerRowsBelow(
+    profile,
+    header,
+    records.slice(index + 1).map(({ row }) => row),
+  );
   const beginning = (record: number): number =>
     record === 0 ? offset : pastLineEnds(head, offset + records[record - 1]!.bytes);
   const names = beginning(index);
+  const carriage = head.toString('latin1', offset, names).search(/\r(?!\n)/);
+  if (carriage >= 0)
+    throw fault('bare_carriage_return', ['1'], { file, ...placeOf(head, offset, line, offset + carriage) });
   return {
     delimiter,
     header,
     titles: records.slice(index + 1, index + rows + 1).map(({ row }) => row),
     sample: records
-      .slice(index + rows + 1)
+      .slice(index + rows + 1, index + rows + 1 + samples)
       .map(({ row }) => row)
       .filter((row) => row.length === header.length),
     start: beginning(index + rows),

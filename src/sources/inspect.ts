@@ -46,9 +46,9 @@ export interface Columns {
   readonly sample: readonly (readonly string[])[];
 }
 
-/** The profile that is to be used for a role's files, whatever their headers; null where they are to be recognised. */
-const chosenProfile = (role: Role, { profiles, chosenProfiles }: Declared): Profile | null =>
-  profiles.find((profile) => profile.role === role && chosenProfiles.includes(profile.id)) ?? null;
+/** The profiles that a user chose for a role's files; one is used whatever their headers, several are told apart. */
+const chosenProfiles = (role: Role, { profiles, chosenProfiles: ids }: Declared): Profile[] =>
+  profiles.filter((profile) => profile.role === role && ids.includes(profile.id));
 
 /** Header and sample of a file, and whose export it is: what is decided before any column is. */
 export interface Header {
@@ -67,20 +67,32 @@ export const readHeader = (
   declared: Declared,
 ): Header => {
   const name = file.original.name;
-  const chosen = chosenProfile(role, declared);
+  const chosen = chosenProfiles(role, declared);
   const known =
-    chosen !== null
-      ? [chosen]
+    chosen.length > 0
+      ? chosen
       : declared.chosenProfiles.includes('none')
         ? []
         : declared.profiles.filter((profile) => profile.role === role);
-  const expected = { fields: fields[role], needed: needed[role], profiles: known };
+  const rules = declared.rules.filter((rule) => rule.role === role);
+  const expected = { fields: fields[role], needed: needed[role], rules, profiles: known };
   const delimiter = file.selfClosing ? ',' : declared.delimiter;
   const dialect =
     columns === null ? readDialect(name, file.head, file.complete, file.start, expected, delimiter) : null;
   const { header, sample } = dialect ?? columns!;
-  return { dialect, header, sample, profile: chosen ?? profileOf(known, role, name, header) };
+  return {
+    dialect,
+    header,
+    sample,
+    profile: chosen.length === 1 ? chosen[0]! : profileOf(known, role, name, header),
+  };
 };
+
+/** Where a status says that all was given back, what was given back is the amount. */
+const withStatusRefunds = (mapping: Mapping): Mapping => ({
+  ...mapping,
+  fields: new Map([...mapping.fields, ['refunded', mapping.fields.get('amount')!]]),
+});
 
 /** Understands a prepared file of a role: dialect, profile, columns, and the format of every date and number column. */
 export const inspect = (
@@ -91,15 +103,17 @@ export const inspect = (
 ): Source => {
   const name = file.original.name;
   const { dialect, header, sample, profile } = readHeader(role, file, columns, declared);
-  const applied = profile === null ? null : applyProfile(profile, header);
   const rules = declared.rules.filter((rule) => rule.role === role);
-  const mapping = mapColumns(
+  const columnsFound = mapColumns(
     role,
     name,
     header,
     rules,
     profile === null ? null : { profile, titles: dialect?.titles ?? [], sample },
   );
+  const ruled = new Set(rules.map(({ field }) => field));
+  const applied = profile === null ? null : applyProfile(profile, header, columnsFound.fields, ruled);
+  const mapping = applied?.refundsByStatus ? withStatusRefunds(columnsFound) : columnsFound;
   const valuesOf = (index: number): string[] => sample.map((row) => row[index] ?? '');
   const timesOf = (index: number): string[] =>
     sample.map((row) =>

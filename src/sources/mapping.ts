@@ -14,7 +14,7 @@ export interface MapRule {
   readonly column: string;
 }
 
-/** Which columns of a file hold which fields; `guessed` are those found by name, `ignored` the columns nobody reads. */
+/** Which columns of a file hold which fields; `guessed` are those found by name or by what they ask, `ignored` the columns nobody reads. */
 export interface Mapping {
   readonly header: readonly string[];
   readonly fields: ReadonlyMap<string, Expression>;
@@ -61,11 +61,11 @@ const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)
 export const seenColumns = (header: readonly string[]): string =>
   header.slice(0, 12).map(short).join(', ') + (header.length > 12 ? ', …' : '');
 
-const valueLike =
-  /@|^[-+]?(?:[€$£] ?)?[0-9][0-9\s.,:/'’TZ+-]*(?:[€$£]|EUR|USD|GBP|CHF)?$/i;
+const valueLike = /@|^[-+]?(?:[€$£] ?)?[0-9][0-9\s.,:/'’TZ+-]*(?:[€$£]|EUR|USD|GBP|CHF)?$/i;
 
 /** Whether a first record holds values where names should stand: it may be a customer's, and is never shown. */
-export const lacksNames = (header: readonly string[]): boolean => header.some((name) => valueLike.test(name.trim()));
+export const lacksNames = (header: readonly string[]): boolean =>
+  header.some((name) => valueLike.test(name.trim()));
 
 /** A profile with what of the file it may look at beside the header. */
 export interface ProfiledFile {
@@ -87,8 +87,7 @@ const byProfile = (
   return ({ name }) => {
     const question = questions.get(name);
     if (question !== undefined) return [question];
-    const refundedByStatus = name === 'refunded' && profile.refunds === 'status';
-    return columnsNamed(columnsOfField(profile, refundedByStatus ? 'amount' : name) ?? [], header);
+    return columnsNamed(columnsOfField(profile, name) ?? [], header);
   };
 };
 
@@ -150,7 +149,8 @@ export const mapColumns = (
     }
     mapped.set(field.name, { kind: 'column', index: found[0]! });
     taken.add(found[0]!);
-    if (profiled === null && header[found[0]!] !== field.name)
+    const isQuestion = 'question' in (profiled?.profile.fields[field.name] ?? {});
+    if ((profiled === null || isQuestion) && header[found[0]!] !== field.name)
       guessed.push({ field: field.name, column: header[found[0]!]! });
   }
   for (const alternatives of needed[role])

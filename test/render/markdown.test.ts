@@ -49,7 +49,7 @@ test('in French, with what was not computed', () => {
   expect(written).toContain(
     '| Taux de fidélisation | 40,8\u00a0% | 214/524 | 36,7 – 45,1 | 32,2\u00a0% | +8,7\u00a0pt (mieux) |',
   );
-  expect(written).toContain('- il faut --customers\u00a0: Part de recommandations ; Raisons de départ');
+  expect(written).toContain('- il faut --customers\u00a0: Part de recommandations\u00a0; Raisons de départ');
   expect(written).toContain(
     '- Taux de fidélisation (`retention_rate`)\u00a0: clients du début encore clients',
   );

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/report/schema.ts';
 import { type Delimiter, type Dialect, delimiters, readDialect } from '../../src/sources/dialect.ts';
 import { fields, needed } from '../../src/sources/fields.ts';
+import type { MapRule } from '../../src/sources/mapping.ts';
+import { profiles } from '../../src/sources/profiles/index.ts';
 import type { Profile } from '../../src/sources/profiles/profile.ts';
 import { codeOf, faultOf } from '../support/faults.ts';
 
@@ -14,12 +16,14 @@ const read = (
     complete = true,
     start = 0,
     profiles = [],
+    rules = [],
   }: {
     role?: Role;
     declared?: Delimiter | null;
     complete?: boolean;
     start?: number;
     profiles?: readonly Profile[];
+    rules?: readonly MapRule[];
   } = {},
 ): Dialect =>
   readDialect(
@@ -27,7 +31,7 @@ const read = (
     Buffer.from(text),
     complete,
     start,
-    { fields: fields[role], needed: needed[role], profiles },
+    { fields: fields[role], needed: needed[role], rules, profiles },
     declared,
   );
 
@@ -148,6 +152,115 @@ describe('the sample', () => {
   it('survives what is broken further down: the scan will say where', () => {
     expect(read('date,total\n1,2\n3,"open\n5,6\n').header).toEqual(['date', 'total']);
     expect(read('date,total\n1,a"b\n').sample).toEqual([['1', 'a"b']]);
+  });
+});
+
+describe('header records below the names', () => {
+  const named = (id: string): readonly Profile[] => profiles().filter((profile) => profile.id === id);
+  const surveys = (id: string, ...records: string[]): Dialect =>
+    read(`${records.join('\n')}\n`, { role: 'surveys', profiles: named(id) });
+
+  const qualtrics = 'StartDate,RecordedDate,ResponseId,Finished,Q1';
+  const titles = 'Start Date,Recorded Date,Response ID,Finished,"How likely, on\n10?"';
+  const imported =
+    '"{""ImportId"":""s""}","{""ImportId"":""a""}","{""ImportId"":""b""}","{""ImportId"":""c""}","{""ImportId"":""d""}"';
+  const answers = ['2021-01-05,2021-01-05,R_1,True,9', '2021-01-06,2021-01-06,R_2,True,10'];
+
+  it('are passed over where the export wrote them', () => {
+    const {
+      titles: found,
+      sample,
+      startLine,
+    } = surveys('qualtrics', qualtrics, titles, imported, ...answers);
+    expect(found).toHaveLength(2);
+    expect(sample).toEqual(answers.map((row) => row.split(',')));
+    expect(startLine).toBe(4);
+  });
+
+  it.each([[[]], [answers.slice(0, 1)], [answers], [[...answers, ...answers]]])(
+    'are none where answers stand in their place: %#',
+    (rows) => {
+      const dialect = surveys('qualtrics', qualtrics, ...rows);
+      expect(dialect).toMatchObject({ titles: [], startLine: 1, skip: 0 });
+      expect(dialect.sample).toEqual(rows.map((row) => row.split(',')));
+    },
+  );
+
+  it('may be all there is', () => {
+    expect(surveys('qualtrics', qualtrics, titles, imported)).toMatchObject({ sample: [], skip: 2 });
+  });
+
+  const monkey = 'Respondent ID,Collector ID,Date Created,Date Modified,Recommend us?';
+  const answer = '1,9,01/31/2021 02:15:08 PM,01/31/2021 02:15:08 PM,0';
+
+  it('name no respondent and no day in a SurveyMonkey export', () => {
+    expect(surveys('surveymonkey', monkey, ',,,,Response', answer)).toMatchObject({
+      titles: [['', '', '', '', 'Response']],
+      sample: [answer.split(',')],
+    });
+    expect(surveys('surveymonkey', monkey, answer, answer)).toMatchObject({
+      titles: [],
+      sample: [answer.split(','), answer.split(',')],
+    });
+    expect(surveys('surveymonkey', monkey)).toMatchObject({ titles: [], sample: [] });
+  });
+
+  it('of a profile that does not say how they look are taken as it says', () => {
+    const { lastHeaderRow: _, ...own } = named('surveymonkey')[0]!;
+    expect(
+      read(`${monkey}\n${answer}\n${answer}\n`, { role: 'surveys', profiles: [own] }).sample,
+    ).toHaveLength(1);
+    expect(read(`${monkey}\n`, { role: 'surveys', profiles: [own] }).sample).toEqual([]);
+  });
+});
+
+describe('lines above the header', () => {
+  const preambleOf = (text: string, options: Parameters<typeof read>[1] = {}): number =>
+    read(text, options).preamble;
+
+  it('are passed over, filled up to the width of the table or not', () => {
+    expect(preambleOf('Report of a shop\nMarch,2021\ndate,total,note\n2021-03-01,5,x\n')).toBe(2);
+    expect(preambleOf('Report of a shop,,\nMarch,2021,\ndate,total,note\n2021-03-01,5,x\n')).toBe(2);
+  });
+
+  it('are none where the first record is as wide as the table: it is a header of names nobody knows', () => {
+    const people = 'ref,kind,who\nA1,prospect,Jean\nA2,client,Marie\nA3,client,Luc\n';
+    expect(read(people, { role: 'customers' })).toMatchObject({
+      header: ['ref', 'kind', 'who'],
+      preamble: 0,
+    });
+    expect(preambleOf('when,worth\ndate,total\n')).toBe(0);
+  });
+
+  it('are none where the first record has every column the rules name', () => {
+    const rules = [
+      { role: 'orders', field: 'ordered_at', column: 'When' },
+      { role: 'orders', field: 'amount', column: 'count * [unit price]' },
+    ] as const;
+    const text = 'when,count,unit price\nx,y,z\ndate,total,a,b\n';
+    expect(preambleOf(text, { rules })).toBe(0);
+    expect(preambleOf(text, { rules: [{ ...rules[0], column: 'Day' }] })).toBe(2);
+  });
+
+  it('are passed over for a header that the rules complete', () => {
+    const rules = [{ role: 'orders', field: 'amount', column: 'Net worth' }] as const;
+    const text = 'Report\ndate,net worth\n2021-03-01,5\n';
+    expect(preambleOf(text, { rules })).toBe(1);
+    expect(preambleOf(text)).toBe(0);
+  });
+
+  it('do not end at a single known name, nor at a record with values where names should stand', () => {
+    expect(preambleOf('Our file\nx,client,y\n', { role: 'customers' })).toBe(0);
+    expect(preambleOf('Our file\nclient,marie@example.com,email\n', { role: 'customers' })).toBe(0);
+    expect(preambleOf('Our file\nclient,name,email\n', { role: 'customers' })).toBe(1);
+  });
+});
+
+describe('a lone carriage return', () => {
+  it('ends no line above the header, whatever stands behind it', () => {
+    const text = 'order\r_id,customer_id,ordered_at,amount\n1,c,2021-01-01,5\n';
+    expect(codeOf(() => read(text))).toBe('bare_carriage_return');
+    expect(faultOf(() => read(`\n\n${text}`)).place).toEqual({ file: 'f.csv', line: 3, column: 6 });
   });
 });
 

@@ -19,7 +19,7 @@ export interface ReadCells {
   readonly records: readonly (readonly string[])[];
 }
 
-const nothing = { fields: [], needed: [], profiles: [] };
+const nothing = { fields: [], needed: [], rules: [], profiles: [] };
 
 const readOnce = async (
   path: string,

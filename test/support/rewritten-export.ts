@@ -49,6 +49,15 @@ export const rewriteCsv = (bytes: Buffer, rewriting: Rewriting): Buffer => {
   return iconv.encode(written, encoding);
 };
 
+/** Cuts a delimited file to its first records, and writes so many records of blank cells below them. */
+export const headerAlone = (bytes: Buffer, headerRows: number, blankRows: number): Buffer => {
+  const { encoding, bom, delimiter, lineEnd, records } = read(bytes);
+  const header = records.slice(0, headerRows);
+  const blank = Array.from({ length: blankRows }, () => header[0]!.map(() => ''));
+  const rules = { delimiter, bom, record_delimiter: lineEnd, quoted_empty: true };
+  return iconv.encode(stringify([...header, ...blank], rules), encoding);
+};
+
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 const rewriteValue = (value: Json, rewriting: Rewriting): Json => {

@@ -44,6 +44,13 @@ export const warnings: Readonly<Record<string, Message>> = {
       `${file} : ${matched} de ses ${people} personnes ont commandé, et ${matched} des ${shoppers} clients des commandes y figurent.`,
     numbers: [1, 2, 3],
   },
+  near_keys: {
+    en: (files, count) =>
+      `${files}: ${count} customer ${agreeing(count!, 'key repeats', 'keys repeat')} another but for case, accents, blanks or signs that are not seen; ${agreeing(count!, 'it is', 'they are')} counted as ${agreeing(count!, 'a customer of its own', 'customers of their own')}.`,
+    fr: (files, count) =>
+      `${files} : ${count} ${agreeing(count!, 'clé de client en répète', 'clés de clients en répètent')} une autre à la casse, aux accents, aux blancs ou à des signes invisibles près ; ${agreeing(count!, 'elle compte comme un client', 'elles comptent comme des clients')} à part.`,
+    numbers: [1],
+  },
   unknown_people: {
     en: (file, count) =>
       `${file}: ${count} ${agreeing(count!, 'row is', 'rows are')} of people whom no other file knows; ${agreeing(count!, 'it counts', 'they count')} all the same.`,
@@ -53,9 +60,9 @@ export const warnings: Readonly<Record<string, Message>> = {
   },
   joined_by_email: {
     en: (file) =>
-      `${file} is joined to the orders by e-mail: its e-mails find more customers than its ids do.`,
+      `${file} is joined to the orders by e-mail: its e-mails find many customers there, its ids hardly any.`,
     fr: (file) =>
-      `${file} est rapproché des commandes par e-mail : ses e-mails trouvent plus de clients que ses identifiants.`,
+      `${file} est rapproché des commandes par e-mail : ses e-mails y trouvent bien des clients, ses identifiants presque aucun.`,
   },
   foreign_rows: {
     en: (file, count) =>
@@ -92,6 +99,18 @@ export const warnings: Readonly<Record<string, Message>> = {
       `${file} does not say how much was given back in part: such orders keep their whole amount.`,
     fr: (file) =>
       `${file} ne dit pas combien a été rendu en partie : ces commandes gardent leur montant entier.`,
+  },
+  orders_by_email: {
+    en: (count) =>
+      `${count} ${agreeing(count!, 'order names its customer', 'orders name their customers')} by e-mail alone and others by an id: a person known by both counts as two customers.`,
+    fr: (count) =>
+      `${count} ${agreeing(count!, 'commande désigne son client', 'commandes désignent leur client')} par e-mail seul, d’autres par un identifiant : qui est connu des deux façons compte pour deux clients.`,
+    numbers: [0],
+  },
+  statuses_unknown: {
+    en: (file) => `${file} has no column of order statuses: its rows count whatever became of the orders.`,
+    fr: (file) =>
+      `${file} n’a pas de colonne de statut : ses lignes comptent quel que soit le sort des commandes.`,
   },
   refunds_unknown: {
     en: (file) => `${file} does not tell refunds: revenue is before them.`,

@@ -1,3 +1,5 @@
+import { customers } from '../fields/customers.ts';
+import { plainNames } from './plain-names.ts';
 import type { DeclaredProfile } from './profile.ts';
 
 /**
@@ -16,6 +18,15 @@ export const prestashopCustomersGrid: DeclaredProfile = {
       ['Registration', 'Inscription', "Date d'inscription"],
       ['Last visit', 'Dernière visite'],
     ],
+    lacks: plainNames(
+      customers,
+      'customer_id',
+      'started_at',
+      'ended_at',
+      'country',
+      'tier',
+      'enrolled_at',
+    ).filter((name) => name !== 'id'),
   },
   fields: {
     customer_id: ['ID'],

@@ -35,6 +35,10 @@ export const profileSchema = z.strictObject({
   recognise: z.strictObject({ has: z.array(columns).min(1), lacks: columns.optional() }),
   /** Records at the top that are no data: names first, then questions or import ids. */
   headerRows: z.number().int().min(1).max(3).default(1),
+  /** What shows that the last of them is there: a text some cell holds, or columns it leaves blank. */
+  lastHeaderRow: z
+    .union([z.strictObject({ holds: z.string().min(1) }), z.strictObject({ blank: columns })])
+    .optional(),
   /** What a row of orders is. */
   grain: z.enum(['orders', 'lines']).default('orders'),
   /** Of lines: each has its own amount (`line`), or all have the order's, repeated or blank after the first (`order`). */
@@ -100,6 +104,7 @@ export const profileSchema = z.strictObject({
         'refunds_by_status',
         'partial_refunds_unknown',
         'refunds_unknown',
+        'statuses_unknown',
         'amount_without_tax',
         'local_times',
       ]),

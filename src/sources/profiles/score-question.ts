@@ -8,7 +8,7 @@ type Asked = (typeof asked)[number];
 
 /** What a question asks for, in lower case without accents. */
 const words: Readonly<Record<Asked, RegExp>> = {
-  score: /recommend|recommand|conseilleri|\bnps\b|net promoter/,
+  score: /recommend|recommand|conseilleri|(?<![a-z0-9])nps(?![a-z0-9])|net promoter/,
   satisfaction: /satisf/,
   effort: /\beffort|\beas(?:y|ily|ier|e)\b|\bfacil/,
 };
@@ -35,21 +35,10 @@ const plain = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase();
 
-const numberOrLabel = /^(\d{1,4})(?:\s*[-–—:=(]\s*[^\d\s].*|\s+[^\d.,/\s-].*)?$/s;
-
-const scoreOf = (value: string): number | null => {
-  const match = numberOrLabel.exec(value);
-  return match === null ? null : Number(match[1]);
-};
+const numberOrLabel = /^\d{1,4}(?:\s*[-–—:=(]\s*[^\d\s].*|\s+[^\d.,/\s-].*)?$/s;
 
 const answeredInNumbers = ({ filled }: Column): boolean =>
-  2 * filled.filter((value) => scoreOf(value) !== null).length > filled.length;
-
-/** All whole numbers 0–10, and one above 5: an answer on a scale up to 5 recommends nothing. */
-const isTenPointScale = ({ filled }: Column): boolean => {
-  const scores = filled.map((value) => scoreOf(value) ?? Number.POSITIVE_INFINITY);
-  return scores.every((score) => score <= 10) && scores.some((score) => score > 5);
-};
+  2 * filled.filter((value) => numberOrLabel.test(value)).length > filled.length;
 
 const namedOtherwise = (profile: Profile): Set<string> => {
   const { recognise, fields, dates, notQuestions = [] } = profile;
@@ -103,19 +92,13 @@ const candidates = (
   empty: boolean,
 ): Column[] => {
   const withGroup = field === 'score' ? grouped(columns, header) : [];
-  if (withGroup.length > 0) return withGroup;
-  const found = asking(field, columns, empty);
-  if (found.length > 0 || field !== 'score') return found;
-  if (columns.some(({ text }) => words.score.test(text))) return [];
-  return columns.filter(
-    (column) => !asked.some((other) => words[other].test(column.text)) && isTenPointScale(column),
-  );
+  return withGroup.length > 0 ? withGroup : asking(field, columns, empty);
 };
 
 /**
- * Finds the columns of a profile's questions by field. The score is the column that asks for a recommendation and is
- * answered in numbers, else, where none asks for one, the only column of whole numbers 0–10; satisfaction and effort
- * are found by what is asked alone. Several columns for one field are refused; none leaves it out.
+ * Finds the columns of a profile's questions by field. The score is the column beside which the export writes groups,
+ * else the one that asks for a recommendation and is answered in numbers; satisfaction and effort are found by what is
+ * asked alone. Several columns for one field are refused; none leaves it out, whatever numbers other columns hold.
  */
 export const questionColumns = (
   profile: Profile,
@@ -124,10 +107,11 @@ export const questionColumns = (
   file: QuestionFile,
 ): ReadonlyMap<string, number> => {
   const columns = questionsOf(profile, header, sample, file);
+  const unanswered = sample.every((row) => row.every((cell) => cell.trim() === ''));
   const found = new Map<string, number>();
   for (const field of asked) {
     if (file.mapped.has(field) || !('question' in (profile.fields[field] ?? {}))) continue;
-    const several = candidates(field, columns, header, sample.length === 0);
+    const several = candidates(field, columns, header, unanswered);
     if (several.length > 1) {
       const names = several.map(({ index }) => header[index]!.replace(/\s+/g, ' '));
       const twice = new Set(names.map(comparableName)).size < names.length;

@@ -12,6 +12,7 @@ export const surveymonkey: DeclaredProfile = {
   role: 'surveys',
   recognise: { has: [['Respondent ID'], ['Collector ID'], ['End Date', 'Date Modified']] },
   headerRows: 2,
+  lastHeaderRow: { blank: ['Respondent ID', 'End Date', 'Date Modified'] },
   fields: {
     response_id: ['Respondent ID'],
     email: ['Email Address'],

@@ -18,6 +18,8 @@ export const woocommerceSkyverge: DeclaredProfile = {
       ['order_total', 'total'],
       ['refunded_total', 'total_refunded'],
       ['billing_email'],
+      ['shipping_total', 'total_shipping'],
+      ['line_items', 'item_id', 'shipping_items', 'shipping_lines'],
     ],
   },
   grain: 'lines',

@@ -1,3 +1,5 @@
+import { orders } from '../fields/orders.ts';
+import { plainNames } from './plain-names.ts';
 import type { DeclaredProfile } from './profile.ts';
 import { woocommerceStatuses } from './woocommerce-statuses.ts';
 
@@ -20,8 +22,11 @@ export const woocommerceWebtoffee: DeclaredProfile = {
       ['order_total'],
       ['billing_email'],
       ['customer_user', 'customer_email'],
+      ['order_number'],
+      ['shipping_total', 'paid_date', 'cart_discount', 'wt_import_key'],
+      ['line_item_1', 'item_name', 'shipping_items', 'payment_method_title'],
     ],
-    lacks: ['refunded_total'],
+    lacks: ['refunded_total', ...plainNames(orders, 'refunded')],
   },
   grain: 'lines',
   amountOf: 'order',

@@ -18,7 +18,7 @@ export interface DateFormat {
   readonly order: DateOrder;
   /** Whether its times carry an offset from UTC; those without are in the declared zone. */
   readonly offset: boolean;
-  /** Whether AM or PM stands behind its times. */
+  /** Whether AM or PM stands behind its times, all of them. */
   readonly halves?: true;
 }
 
@@ -41,7 +41,7 @@ const time = '[ T](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,9}
 const clock = '[ T](?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,9})?)?(?: ?[AaPp][Mm])?';
 const halves = '[ T](?:0?[1-9]|1[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])? ?[AaPp][Mm]';
 const months =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const weekday = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?';
 const offset = ' ?(?:Z|UTC|GMT|(?:GMT)?[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?|GMT[+-][0-9](?::[0-5][0-9])?)';
 
@@ -53,11 +53,12 @@ export const datePatterns = {
   slashed: `[0-9]{1,2}(?:/[0-9]{1,2}/|[.][0-9]{1,2}[.]|-[0-9]{1,2}-)${year}`,
   short: `[0-9]{1,2}(?:/[0-9]{1,2}/|[.][0-9]{1,2}[.]|-[0-9]{1,2}-)[0-9]{2}`,
   compact: `${year}[0-9]{4}`,
+  /** English months in full or shortened; match these without regard to case. */
   monthFirst: `${weekday}${months} [0-9]{1,2},? ${year}`,
   dayFirst: `${weekday}[0-9]{1,2} ${months},? ${year}`,
   /** Days since 30 December 1899, from 1970 to 2199. */
   excel:
-    '(?:2557[0-9]|255[89][0-9]|25[6-9][0-9]{2}|2[6-9][0-9]{3}|[3-9][0-9]{4}|10[0-9]{4})(?:[.,][0-9]{1,12})?',
+    '(?:25569|255[7-9][0-9]|25[6-9][0-9]{2}|2[6-9][0-9]{3}|[3-9][0-9]{4}|10[0-8][0-9]{3}|109[0-4][0-9]{2}|1095[0-6][0-9]|10957[0-4])(?:[.,][0-9]{1,12})?',
   /** Seconds or milliseconds since 1970, from 2001 on. */
   unix: '[1-7][0-9]{9}(?:[0-9]{3})?',
   weekday,
@@ -68,7 +69,7 @@ export const datePatterns = {
   offset,
 } as const;
 
-const anchored = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+const anchored = (pattern: string, flags = ''): RegExp => new RegExp(`^(?:${pattern})$`, flags);
 const ymd = anchored(`${datePatterns.ymd}(?:${time}|${halves})?`);
 const ymdOffset = anchored(`${datePatterns.ymd}(?:${time}|${halves})${offset}`);
 const slashed = anchored(`${datePatterns.slashed}(?:${clock})?`);
@@ -77,8 +78,8 @@ const compact = anchored(datePatterns.compact);
 const maybeTime = `(?:${clock}(?:${offset})?)?`;
 const short = anchored(`${datePatterns.short}(?:${clock})?`);
 const named = {
-  'month-first': anchored(`${datePatterns.monthFirst}${maybeTime}`),
-  'day-first': anchored(`${datePatterns.dayFirst}${maybeTime}`),
+  'month-first': anchored(`${datePatterns.monthFirst}${maybeTime}`, 'i'),
+  'day-first': anchored(`${datePatterns.dayFirst}${maybeTime}`, 'i'),
   excel: anchored(datePatterns.excel),
   unix: anchored(datePatterns.unix),
 } as const;
@@ -110,7 +111,9 @@ export const readDateFormat = (
   usual: DateOrder | null = null,
 ): DateReading => {
   const reading = readOrder(file, column, values, declared, usual);
-  return reading !== null && values.some((value) => halvesAtEnd.test(value.trim()))
+  const times = values.filter((value) => value.includes(':'));
+  const withHalves = times.filter((value) => halvesAtEnd.test(value.trim())).length;
+  return reading !== null && withHalves > 0 && withHalves >= times.length / 2
     ? { ...reading, halves: true }
     : reading;
 };

@@ -1,3 +1,4 @@
+import { fault } from '../../errors.ts';
 import { isProduct } from '../../sources/expression.ts';
 import { comparableName } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
@@ -16,4 +17,13 @@ export const guessGrain = (source: Source): OrderGrain => {
   const amount = source.mapping.fields.get('amount');
   if (amount !== undefined && isProduct(amount)) return 'lines';
   return source.mapping.header.some((name) => lineSigns.has(comparableName(name))) ? 'lines' : 'orders';
+};
+
+/** The one grain of several files; lines beside whole orders are refused. */
+export const oneGrain = (sources: readonly Source[]): OrderGrain => {
+  const lines = sources.find((source) => guessGrain(source) === 'lines');
+  const orders = sources.find((source) => guessGrain(source) === 'orders');
+  if (lines !== undefined && orders !== undefined)
+    throw fault('mixed_grains', [lines.file.original.name, orders.file.original.name]);
+  return lines === undefined ? 'orders' : 'lines';
 };

@@ -32,8 +32,15 @@ const shareFates = (engine: Engine, files: string): Promise<void> =>
        SELECT order_id, coalesce(min(fate) FILTER (amount IS NOT NULL), min(fate) FILTER (fate <> 0), ${fates.of('bad_amount')}) AS fate
        FROM raw_orders WHERE file IN (${files}) AND order_id IS NOT NULL GROUP BY order_id) AS whole
      WHERE raw_orders.order_id = whole.order_id AND raw_orders.file IN (${files}) AND raw_orders.amount IS NULL
-       AND raw_orders.fate IN (${['accepted', 'excluded', 'status_not_counted'].map(fates.of).join(', ')})`,
+       AND raw_orders.fate IN (${['accepted', 'status_not_counted'].map(fates.of).join(', ')})`,
   );
+
+const assertInOneFile = async (engine: Engine, files: string, names: string): Promise<void> => {
+  const [row] = await engine.rows(
+    `SELECT count(*) AS n FROM (SELECT order_id FROM raw_orders WHERE file IN (${files}) AND order_id IS NOT NULL GROUP BY order_id HAVING min(file) <> max(file))`,
+  );
+  if (Number(row!.n) > 0) throw fault('order_in_two_files', [names, String(row!.n)]);
+};
 
 const assertAgreement = async (
   engine: Engine,
@@ -72,13 +79,12 @@ export const settleOrderValues = async (
   sources: readonly Source[],
   columns: readonly string[],
 ): Promise<number> => {
-  const shared = sources.flatMap(({ applied }, index) =>
-    applied?.profile.amountOf === 'order' ? [index] : [],
-  );
+  const shared = sources.flatMap(({ applied }, index) => (applied?.amountOf === 'order' ? [index] : []));
   if (shared.length === 0) return 0;
   const files = shared.join(', ');
   const names = shared.map((index) => sources[index]!.file.original.name).join(', ');
   const carried = await carryIds(engine, files);
+  if (shared.length > 1) await assertInOneFile(engine, files, names);
   await shareFates(engine, files);
   await assertAgreement(engine, files, columns, names);
   await keepOnce(engine, files, columns);

@@ -1,17 +1,13 @@
 import { fault } from '../../errors.ts';
-import { columnsOf } from '../../sources/expression.ts';
-import { fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
 import type { Engine } from '../engine.ts';
 import { completeOrders } from '../load/columns.ts';
-import { fatesOf } from '../load/fate.ts';
-import { relationOf } from '../load/read.ts';
+import { emailKeyMark } from '../load/field.ts';
 import { rawColumns } from '../load/statement.ts';
-import { columnName } from '../sql.ts';
-import { wordExpression } from '../values/text.ts';
-import { guessGrain, type OrderGrain } from './grain.ts';
+import { type OrderGrain, oneGrain } from './grain.ts';
 import { settleOrderValues } from './order-values.ts';
 import { countRepeatedLines, foldCopies } from './repeats.ts';
+import { assertKnownStatuses, assertOneAttribute, assertOneCurrency } from './uniform.ts';
 
 /** What was found while the orders were settled, for the conversation and the report. */
 export interface OrderFindings {
@@ -21,57 +17,16 @@ export interface OrderFindings {
   readonly carriedIds: number;
   readonly overRefunds: number;
   readonly guestOrders: number;
+  /** Orders that name their customer by e-mail alone where others are named by an id. */
+  readonly emailOrders: number;
   readonly unlinkedRefunds: number;
 }
 
-const assertKnownStatuses = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
-  const unknown = fatesOf(fields.orders).of('status_unknown');
-  const rows = await engine.rows(
-    `SELECT DISTINCT file FROM raw_orders WHERE fate = ${unknown} ORDER BY file`,
-  );
-  if (rows.length === 0) return;
-  const source = sources[Number(rows[0]!.file)]!;
-  const { index } = source.mapping.fields.get('status') as { index: number };
-  const words = await engine.rows(
-    `SELECT DISTINCT ${wordExpression(columnName(index))} AS word FROM ${relationOf(source, false)} ORDER BY word LIMIT 40`,
-  );
-  const shown = words
-    .map(({ word }) => String(word ?? ''))
-    .filter((word) => /^(?:[a-z_()'’.]{2,60}|[0-9]{1,3})$/.test(word));
-  throw fault('unknown_status', [source.file.original.name, shown.join(', ')]);
-};
-
-const assertOneSign = (sources: readonly Source[]): void => {
-  const signs = new Set<string>();
-  for (const { mapping, amounts } of sources)
-    for (const index of columnsOf(mapping.fields.get('amount')!)) {
-      const { currency } = amounts.get(index)!;
-      if (currency !== null) signs.add(currency);
-    }
-  if (signs.size > 1)
-    throw fault('several_signs', [
-      sources.map((source) => source.file.original.name).join(', '),
-      'amount',
-      [...signs].sort().join(', '),
-    ]);
-};
-
-const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
-  assertOneSign(sources);
-  if (!sources.some((source) => source.mapping.fields.has('currency'))) return;
-  const [ends] = await engine.rows(
-    'SELECT count(DISTINCT upper(currency)) <= 1 AS same FROM (SELECT DISTINCT currency FROM order_rows WHERE fate = 0)',
-  );
-  if (ends!.same === true) return;
-  const rows = await engine.rows(
-    'SELECT upper(currency) AS currency FROM order_rows WHERE fate = 0 AND currency IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 9',
-  );
-  const shown = rows.map(({ currency }) => String(currency)).filter((code) => /^[A-Z]{3}$/.test(code));
-  throw fault('several_currencies', [
-    sources.map((source) => source.file.original.name).join(', '),
-    shown.join(', '),
-    shown[0] ?? 'EUR',
-  ]);
+const byEmailAlone = (sources: readonly Source[]): string => {
+  const holds = (name: string): boolean => sources.some(({ mapping }) => mapping.fields.has(name));
+  return holds('customer_id') && holds('email')
+    ? `count(*) FILTER (starts_with(customer, ${emailKeyMark})) * (count(*) FILTER (NOT starts_with(customer, ${emailKeyMark})) > 0)::INTEGER`
+    : '0';
 };
 
 const folded = `SELECT order_id, max(customer) AS customer, min(ordered_at) AS day, sum(amount)::DECIMAL(18,4) AS gross,
@@ -96,16 +51,16 @@ export const settleOrders = async (
   engine: Engine,
   sources: readonly Source[],
   declaredGrain: OrderGrain | null,
-  withAttribute: boolean,
+  attributeName: string | null,
 ): Promise<OrderFindings> => {
+  const withAttribute = attributeName !== null;
   const columns = await rawColumns(engine, 'orders');
   const carriedIds = await settleOrderValues(engine, sources, columns);
   await engine.execute(`CREATE TEMP VIEW order_rows AS ${completeOrders(columns)}`);
   await assertKnownStatuses(engine, sources);
   await assertOneCurrency(engine, sources);
   const withIds = sources.filter((source) => source.mapping.fields.has('order_id'));
-  const grain =
-    declaredGrain ?? (sources.some((source) => guessGrain(source) === 'lines') ? 'lines' : 'orders');
+  const grain = declaredGrain ?? oneGrain(sources);
   if (grain === 'lines' && withIds.length < sources.length)
     throw fault('lines_without_ids', [sources[0]!.file.original.name]);
   const attribute = withAttribute ? 'attribute' : 'NULL::VARCHAR AS attribute';
@@ -117,9 +72,10 @@ export const settleOrders = async (
     );
     if (Number(mixed!.n) > 0)
       throw fault('two_customers_in_order', [sources[0]!.file.original.name, String(mixed!.n)]);
+    if (withAttribute && attributeName !== 'discounted') await assertOneAttribute(engine, attributeName);
     repeatedLines = await countRepeatedLines(engine, sources);
     await engine.execute(
-      `CREATE TEMP TABLE entries AS ${folded}, ${withAttribute ? 'arg_min(attribute, (ordered_at, attribute))' : 'NULL::VARCHAR'} AS attribute
+      `CREATE TEMP TABLE entries AS ${folded}, ${withAttribute ? 'max(attribute)' : 'NULL::VARCHAR'} AS attribute
        FROM order_rows WHERE fate = 0 AND refund_of IS NULL GROUP BY order_id
        UNION ALL SELECT order_id, customer, ordered_at, amount, 0, refund_of, quantity, file, ${attribute}
        FROM order_rows WHERE fate = 0 AND refund_of IS NOT NULL`,
@@ -133,9 +89,9 @@ export const settleOrders = async (
   const overRefunds = await takeRefunds(engine, refundable);
   if (sources.some(({ mapping }) => mapping.fields.has('category')))
     await engine.execute(`CREATE TEMP VIEW baskets AS ${baskets(grain, attribute)}`);
-  const [{ guests }] = (await engine.rows(
-    'SELECT count(*) AS guests FROM orders WHERE customer IS NULL',
-  )) as [{ guests: string }];
+  const [named] = await engine.rows(
+    `SELECT count(*) FILTER (customer IS NULL) AS guests, ${byEmailAlone(sources)} AS by_email FROM orders`,
+  );
   const [{ unlinked }] = (await engine.rows('SELECT count(*) AS unlinked FROM refunds')) as [
     { unlinked: string },
   ];
@@ -144,7 +100,8 @@ export const settleOrders = async (
     repeatedLines,
     carriedIds,
     overRefunds,
-    guestOrders: Number(guests),
+    guestOrders: Number(named!.guests),
+    emailOrders: Number(named!.by_email),
     unlinkedRefunds: Number(unlinked),
   };
 };

@@ -69,14 +69,27 @@ export const preferEmails = (
      WHERE email IS NOT NULL${files === null ? '' : ` AND file IN (${files.join(', ')})`}`,
   );
 
-/** Whether the e-mails of a file find more customers of the orders than its ids, as where these are another system's. */
-export const emailsMatchBetter = async (engine: Engine, table: string, file: number): Promise<boolean> => {
+/** People whose e-mails must be found before a file's own ids are taken for another system's. */
+const enoughPeople = 10;
+
+/**
+ * Whether the ids of a file are another system's: its e-mails find ten customers of the orders or more, and five times
+ * as many as its ids. An id that the orders know finds nobody on a row whose e-mail is, in the orders, that of other customers alone:
+ * the ids of two systems are often the same small numbers.
+ */
+export const idsAreForeign = async (engine: Engine, table: string, file: number): Promise<boolean> => {
+  const known = (columns: string, given: string): string =>
+    `(SELECT DISTINCT ${columns} FROM raw_orders WHERE fate = 0 AND ${given} IS NOT NULL)`;
   const [row] = await engine.rows(
-    `SELECT count(DISTINCT customer) FILTER (customer IN (SELECT customer FROM raw_orders WHERE fate = 0 AND customer IS NOT NULL)) AS by_id,
-       count(DISTINCT email) FILTER (email IN (SELECT email FROM raw_orders WHERE fate = 0 AND email IS NOT NULL)) AS by_email
-     FROM ${table} WHERE fate = 0 AND file = ${file}`,
+    `SELECT count(DISTINCT people.customer) FILTER (ids.customer IS NOT NULL AND (emails.email IS NULL OR pairs.email IS NOT NULL)) AS by_id,
+       count(DISTINCT people.email) FILTER (emails.email IS NOT NULL) AS by_email
+     FROM (SELECT DISTINCT customer, email FROM ${table} WHERE fate = 0 AND file = ${file}) AS people
+     LEFT JOIN ${known('customer', 'customer')} AS ids ON ids.customer = people.customer
+     LEFT JOIN ${known('email', 'email')} AS emails ON emails.email = people.email
+     LEFT JOIN ${known('customer, email', 'email')} AS pairs ON pairs.customer = people.customer AND pairs.email = people.email`,
   );
-  return Number(row!.by_email) > Number(row!.by_id);
+  const byEmail = Number(row!.by_email);
+  return byEmail >= enoughPeople && byEmail >= 5 * Number(row!.by_id);
 };
 
 /**

@@ -1,6 +1,6 @@
 import { fault } from '../../errors.ts';
 import type { Role } from '../../report/schema.ts';
-import { type Field, fields } from '../../sources/fields.ts';
+import { comparableName, type Field, fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
 import { findColumn, seenColumns } from '../../sources/mapping.ts';
 import { columnName } from '../sql.ts';
@@ -31,6 +31,10 @@ const sqlType: Readonly<Record<Field['kind'], string>> = {
   flag: 'BOOLEAN',
 };
 
+/** Columns of names, addresses and numbers of people, which a breakdown would print. */
+const namesPeople =
+  /email|mail$|phone|telephone|courriel|(?:address|adresse|street|rue)[12]?$|^(?:customer|client|buyer|billing|shipping|full|first|last)?name$|^(?:customer|client|buyer|acheteur|nom|prenom)$/;
+
 const attributeSql = (source: Source, name: string): string => {
   if (name === 'discounted' && source.mapping.fields.has('discount'))
     return `CASE WHEN coalesce(discount, 0) > 0 THEN 'true' ELSE 'false' END`;
@@ -42,7 +46,8 @@ const attributeSql = (source: Source, name: string): string => {
     const mapped = source.mapping.fields.get(field);
     return (kind === 'key' || kind === 'email') && mapped?.kind === 'column' && mapped.index === index;
   });
-  if (personal) throw fault('breakdown_by_key', [name]);
+  if (personal || namesPeople.test(comparableName(source.mapping.header[index]!)))
+    throw fault('breakdown_by_key', [name]);
   return textExpression(columnName(index));
 };
 

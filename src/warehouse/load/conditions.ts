@@ -46,26 +46,31 @@ const columnOfRule = (source: Source, name: string): string => {
 };
 
 const filterSql = (source: Source, filter: Filter, values: string[]): string =>
-  filter.patterns
+  `(${filter.patterns
     .map((pattern) => {
       values.push(likePattern(pattern));
       return `coalesce(${textExpression(columnOfRule(source, filter.column))}, '') LIKE $${values.length} ESCAPE '\\'`;
     })
-    .join(' OR ');
+    .join(' OR ')})`;
+
+/** Whether rows of the file may leave to another row of their order what is the order's own. */
+const sharesOrderValues = ({ applied }: Source): boolean => applied?.amountOf === 'order';
+
+/** A row that leaves the amount and this text to another row of its order is judged as that row is. */
+const unlessLeftOut = (source: Source, text: string): string =>
+  sharesOrderValues(source) ? ` AND NOT (amount IS NULL AND ${text} IS NULL)` : '';
 
 /** The filters of a role as conditions of exclusion over the raw columns; adds the bound values to `values`. */
 export const exclusions = (source: Source, rules: RowRules, values: string[]): Condition[] => {
-  const ofRole = (filters: readonly Filter[]) => filters.filter(({ role }) => role === source.role);
-  return [
-    ...ofRole(rules.excludes).map((filter) => ({
-      fate: 'excluded',
-      sql: `(${filterSql(source, filter, values)})`,
-    })),
-    ...ofRole(rules.onlyWhere).map((filter) => ({
-      fate: 'excluded',
-      sql: `NOT (${filterSql(source, filter, values)})`,
-    })),
-  ];
+  const ofRole = (filters: readonly Filter[], word: '' | 'NOT '): Condition[] =>
+    filters
+      .filter(({ role }) => role === source.role)
+      .map((filter) => {
+        const text = textExpression(columnOfRule(source, filter.column));
+        const sql = `(${word}${filterSql(source, filter, values)}${unlessLeftOut(source, text)})`;
+        return { fate: 'excluded', sql };
+      });
+  return [...ofRole(rules.excludes, ''), ...ofRole(rules.onlyWhere, 'NOT ')];
 };
 
 const rawColumn = (source: Source, field: string): string | null => {
@@ -101,9 +106,6 @@ const profileConditions = ({ applied }: Source, bind: Bind): Condition[] => {
   ];
   return found.flatMap(({ fate, sql }) => (sql === null ? [] : [{ fate, sql }]));
 };
-
-/** Whether rows of the file may leave to another row of their order what is the order's own. */
-const sharesOrderValues = ({ applied }: Source): boolean => applied?.profile.amountOf === 'order';
 
 const required: Readonly<Record<Role, readonly string[]>> = {
   orders: ['ordered_at', 'amount'],
@@ -171,7 +173,10 @@ export const conditions = (
   }
   if (role === 'orders' && rules.currency !== null && mapping.fields.has('currency')) {
     values.push(rules.currency);
-    found.push({ fate: 'other_currency', sql: `upper(currency) IS DISTINCT FROM upper($${values.length})` });
+    found.push({
+      fate: 'other_currency',
+      sql: `(upper(currency) IS DISTINCT FROM upper($${values.length})${unlessLeftOut(source, 'currency')})`,
+    });
   }
   return [...profileConditions(source, bind), ...statusConditions(source, rules, values), ...found];
 };

@@ -43,9 +43,11 @@ const spendKind = (column: string): string => {
 const zoneSql = (source: Source): string | null => {
   const { applied, zones } = source;
   if (applied?.zone != null)
-    return `CASE trim(${columnName(applied.zone)}) ${[...zones]
-      .map(([name, zone]) => `WHEN ${literal(name)} THEN ${literal(zone)}`)
-      .join(' ')} END`;
+    return zones.size === 0
+      ? 'NULL'
+      : `CASE trim(${columnName(applied.zone)}) ${[...zones]
+          .map(([name, zone]) => `WHEN ${literal(name)} THEN ${literal(zone)}`)
+          .join(' ')} END`;
   const zone = applied?.profile.dates?.zone;
   return zone === undefined ? null : literal(zone);
 };

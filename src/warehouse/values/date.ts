@@ -30,9 +30,12 @@ const mark = '\u0001';
 const rewritten = (text: string, pattern: string, replacement: string): string =>
   `nullif(regexp_extract(regexp_replace(${text}, ${literal(`^${pattern}$`)}, ${literal(mark + replacement)}), ${literal(`^${mark}(.*)$`)}, 1), '')`;
 
+const withHourOfTwoDigits = (text: string): string => `regexp_replace(${text}, '[ T]([0-9]:)', ' 0\\1')`;
+
 const instant = (text: string, order: Numbers): string => {
   const [pattern, iso, groups] = captured[order];
-  const greenwich = `regexp_replace(regexp_replace(${text}, ' ?GMT([+-])([0-9])(:[0-9]{2})?$', '\\10\\2\\3'), ' ?GMT([+-])', '\\1')`;
+  const padded = order === 'ymd' ? text : withHourOfTwoDigits(text);
+  const greenwich = `regexp_replace(regexp_replace(${padded}, ' ?GMT([+-])([0-9])(:[0-9]{2})?$', '\\10\\2\\3'), ' ?GMT([+-])', '\\1')`;
   const zulu = `regexp_replace(${greenwich}, ' ?(?:Z|UTC|GMT)$', '+00:00')`;
   const spaced = `regexp_replace(${zulu}, '(:[0-9]{2}(?:[.,][0-9]+)?) ?([+-][0-9]{2}):?([0-9]{2})?$', '\\1\\2:\\3')`;
   const hours = `regexp_replace(${spaced}, ':$', ':00')`;
@@ -48,19 +51,21 @@ const asWritten = (column: string): string => {
   return `${read}::VARCHAR = ${column} AND ${read} >= TIMESTAMP '1970-01-01' AND ${read} < TIMESTAMP '2200-01-01' THEN ${read}::DATE`;
 };
 
-/** English names of months in full or by three letters; the engine reads them without regard to case. */
-const named = { 'month-first': ['monthFirst', ['%b %d %Y', '%B %d %Y']], 'day-first': ['dayFirst', ['%d %b %Y', '%d %B %Y']] } as const; // biome-ignore format: a table
+/** The engine reads English months by three letters, without regard to case. */
+const named = { 'month-first': ['monthFirst', '%b %d %Y'], 'day-first': ['dayFirst', '%d %b %Y'] } as const;
 
 /** Rewrites dates with names of months, or with two digits of the year, as numbers with four; all else becomes NULL. */
 const inNumbers = (text: string, order: DateOrder): readonly [text: string, order: Numbers] => {
   switch (order) {
     case 'month-first':
     case 'day-first': {
-      const [pattern, formats] = named[order];
+      const [pattern, format] = named[order];
+      const { weekday } = datePatterns;
       const split = (group: number): string =>
-        `regexp_extract(${text}, ${literal(`^(?:[A-Z][a-z]{2},? )?(${datePatterns[pattern].replace(datePatterns.weekday, '')})(.*)$`)}, ${group})`;
-      const date = `try_strptime(replace(${split(1)}, ',', ''), [${formats.map(literal).join(', ')}])::DATE::VARCHAR`;
-      return [`(${date} || ${split(2)})`, 'ymd'];
+        `regexp_extract(${text}, ${literal(`^(?i:${weekday}(${datePatterns[pattern].replace(weekday, '')}))(.*)$`)}, ${group})`;
+      const short = `regexp_replace(replace(${split(1)}, ',', ''), '([A-Za-z]{3})[A-Za-z]*', '\\1')`;
+      const date = `try_strptime(${short}, ${literal(format)})::DATE::VARCHAR`;
+      return [`(${date} || ${withHourOfTwoDigits(split(2))})`, 'ymd'];
     }
     case 'dmy2':
     case 'mdy2':
@@ -73,31 +78,47 @@ const inNumbers = (text: string, order: DateOrder): readonly [text: string, orde
   }
 };
 
-const serialDay = (text: string): string =>
-  `CASE WHEN regexp_full_match(${text}, ${literal(datePatterns.excel)}) THEN DATE '1899-12-30' + try_cast(regexp_extract(${text}, '^[0-9]+') AS INTEGER) END`;
+/** The day of a serial number; one with a fraction, the time of day, is moved from its zone as other times are. */
+const serialDay = (text: string, zone: ZoneSql | null, timezone: string): string => {
+  const number = `regexp_extract(${text}, ${literal(`^${datePatterns.excel}$`)})`;
+  const day = `DATE '1899-12-30' + try_cast(regexp_extract(${number}, '^[0-9]+') AS INTEGER)`;
+  if (zone === null) return `(${day})`;
+  const seconds = `round(try_cast(replace(${number}, ',', '.') AS DOUBLE) * 86400)`;
+  const stamp = `(TIMESTAMP '1899-12-30' + to_seconds(${seconds}))`;
+  return `CASE WHEN regexp_matches(${text}, '[.,]') THEN ${movedDay(stamp, zone, timezone)} ELSE ${day} END`;
+};
 
 const secondsDay = (text: string, timezone: string): string =>
   `CASE WHEN regexp_full_match(${text}, ${literal(datePatterns.unix)}) THEN (to_timestamp(try_cast(left(${text}, 10) AS BIGINT)) AT TIME ZONE ${literal(timezone)})::DATE END`;
 
-/** Rewrites times with AM or PM to hours from 0 to 23; hours above 12 are such already, whatever stands behind them. */
+/**
+ * Rewrites times with AM or PM to hours from 0 to 23; hours above 12 are such already, whatever stands behind them. A
+ * time that lacks both becomes NULL: it may be of either half.
+ */
 const inTwentyFourHours = (text: string): string => {
   const pattern = literal('^(.*[ T])([0-9]{1,2})(:[0-5][0-9](?::[0-5][0-9])?) ?([AaPp])[Mm](.*)$');
   const part = (group: number): string => `regexp_extract(${text}, ${pattern}, ${group})`;
   const hour = `try_cast(${part(2)} AS INTEGER)`;
   const whole = `CASE WHEN ${hour} > 12 THEN ${hour} WHEN upper(${part(4)}) = 'P' THEN ${hour} % 12 + 12 ELSE ${hour} % 12 END`;
-  return `CASE WHEN ${hour} IS NULL THEN ${text} ELSE ${part(1)} || lpad((${whole})::VARCHAR, 2, '0') || ${part(3)} || ${part(5)} END`;
+  return `CASE WHEN ${hour} IS NULL THEN CASE WHEN NOT contains(${text}, ':') THEN ${text} END ELSE ${part(1)} || lpad((${whole})::VARCHAR, 2, '0') || ${part(3)} || ${part(5)} END`;
 };
 
 /** Where times without an offset were written: SQL of a zone's name; NULL on a row whose zone is not known. */
 export type ZoneSql = string;
 
-/** The day in `timezone` of a time written in `zone`; NULL for a time that the zone's clocks never showed. */
-const movedDay = (text: string, order: Numbers, zone: ZoneSql, timezone: string): string => {
-  const [pattern, iso, groups] = captured[order];
-  const hours = '((?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)(?:[.,][0-9]{1,9})?';
-  const stamp = `try_cast(${rewritten(text, `${pattern}[ T]${hours}`, `${iso} \\${groups + 1}`)} AS TIMESTAMP)`;
+/**
+ * The day in `timezone` of a time (TIMESTAMP) of `zone`; NULL for one that the zone's clocks never showed. One that they
+ * showed twice, when summer time ended, is the second of the two.
+ */
+const movedDay = (stamp: string, zone: ZoneSql, timezone: string): string => {
   const there = `timezone(${zone}, ${stamp})`;
   return `CASE WHEN timezone(${zone}, ${there}) = ${stamp} THEN timezone(${literal(timezone)}, ${there})::DATE END`;
+};
+
+const stampOf = (text: string, order: Numbers): string => {
+  const [pattern, iso, groups] = captured[order];
+  const hours = '((?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)(?:[.,][0-9]{1,9})?';
+  return `try_cast(${rewritten(text, `${pattern}[ T]${hours}`, `${iso} \\${groups + 1}`)} AS TIMESTAMP)`;
 };
 
 /**
@@ -112,7 +133,7 @@ export const dateExpression = (
   zone: ZoneSql | null = null,
 ): string => {
   const trimmed = `trim(${column}, ${literal(blanks)})`;
-  if (format.order === 'excel') return serialDay(trimmed);
+  if (format.order === 'excel') return serialDay(trimmed, zone, timezone);
   if (format.order === 'unix') return secondsDay(trimmed, timezone);
   const written = format.halves === true ? inTwentyFourHours(trimmed) : trimmed;
   const [text, order] = inNumbers(written, format.order);
@@ -120,7 +141,7 @@ export const dateExpression = (
   const day = (tail: string): string => `try_cast(${rewritten(text, `${pattern}${tail}`, iso)} AS DATE)`;
   if (format.offset)
     return `coalesce((${instant(text, order)} AT TIME ZONE ${literal(timezone)})::DATE, ${day('')})`;
-  if (zone !== null) return `coalesce(${movedDay(text, order, zone, timezone)}, ${day('')})`;
+  if (zone !== null) return `coalesce(${movedDay(stampOf(text, order), zone, timezone)}, ${day('')})`;
   if (order !== 'ymd' || text !== trimmed) return day(order === 'compact' ? '' : `(?:${clock})?`);
   return `CASE WHEN ${asWritten(column)}
     WHEN regexp_full_match(${column}, '${isoPattern}') THEN try_cast(${column} AS DATE) ELSE ${day(`(?:${time})?`)} END`;
@@ -128,8 +149,8 @@ export const dateExpression = (
 
 /** SQL that is true where a slashed date has a part above 12, that only a day can be, in first or in second place. */
 export const partAboveTwelve = (column: string, place: 1 | 2): string =>
-  `try_cast(regexp_extract(trim(${column}), ${literal(slashedParts)}, ${place}) AS INTEGER) > 12`;
+  `try_cast(regexp_extract(trim(${column}, ${literal(blanks)}), ${literal(slashedParts)}, ${place}) AS INTEGER) > 12`;
 
 /** SQL that is true where a value has a time of day and carries (or does not carry) an offset from UTC. */
 export const hasTime = (column: string, withOffset: boolean): string =>
-  `regexp_full_match(trim(${column}), ${literal(`.*${time}${withOffset ? offset : ''}`)})`;
+  `regexp_full_match(trim(${column}, ${literal(blanks)}), ${literal(`.*${clock}${withOffset ? offset : ''}`)})`;

@@ -109,7 +109,10 @@ test('a profile without a key warns of names, unless its export has not even nam
   expect(silent.map(({ id }) => id)).toEqual(['stripe-balance']);
 });
 
-test('every warning a profile may give is given by one', () => {
-  const codes = profileSchema.shape.warnings.unwrap().element.options;
+test('every warning a profile may give is given by one, or found in a file that lacks a column', () => {
+  const ofFiles = ['statuses_unknown'];
+  const codes = profileSchema.shape.warnings
+    .unwrap()
+    .element.options.filter((code) => !ofFiles.includes(code));
   expect(codes.filter((code) => !all.some((profile) => warns(profile, code)))).toEqual([]);
 });

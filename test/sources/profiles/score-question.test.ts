@@ -51,6 +51,8 @@ describe('the question of a score', () => {
     'Conseilleriez-vous notre magasin ?',
     '<p>How likely is it that you would <strong>recommend</strong> us?</p>',
     'NPS',
+    'nps_score',
+    'Q4_NPS',
   ])('asks for a recommendation: %j', (question) => {
     expect(found({ Token: ['1'], [question]: ['3'], 'Age of your account': ['9'] })).toEqual({
       score: question,
@@ -113,35 +115,20 @@ describe('the question of a score', () => {
 });
 
 describe('a score whose question says nothing', () => {
-  it('is the only column of whole numbers from 0 to 10', () => {
+  it('is none, however its answers look', () => {
+    expect(found({ Mark: ['0', '10', '7'] })).toEqual({});
+    expect(found({ 'How many visits a month?': ['6', '7', '8'], Mark: ['0', '10 (great)', '9'] })).toEqual(
+      {},
+    );
+  });
+
+  it('leaves the other questions as they are', () => {
     expect(
-      found({
-        Token: ['6', '7'],
-        Mail: ['8', '9'],
-        Kind: ['7', '7'],
-        Rank: ['6', '10'],
-        Mark: ['0', '10 (great)', ''],
-        Reason: ['because', '10'],
-        Orders: ['11', '6'],
-        Weight: ['6.5', '7'],
-      }),
-    ).toEqual({ score: 'Mark' });
-  });
-
-  it('is no scale of which nobody reached more than 5', () => {
-    expect(found({ Mark: ['5', '4', '1'], Children: ['0', '2', '3'] })).toEqual({});
-    expect(found({ Mark: ['6', '4', '1'], Children: ['0', '2', '3'] })).toEqual({ score: 'Mark' });
-  });
-
-  it('is no answer on satisfaction or effort', () => {
-    expect(found({ 'Are you satisfied?': ['9', '10'], 'Was it easy?': ['7', '6'] })).toEqual({
+      found({ 'Are you satisfied?': ['9', '10'], 'Was it easy?': ['7', '6'], Mark: ['9', '8'] }),
+    ).toEqual({
       satisfaction: 'Are you satisfied?',
       effort: 'Was it easy?',
     });
-  });
-
-  it('has a name to be mapped by', () => {
-    expect([...asked(['', 'Mark'], [['9', '8']])]).toEqual([['score', 1]]);
   });
 });
 
@@ -168,7 +155,6 @@ describe('several columns for one field', () => {
     expect(fault.code).toBe('ambiguous_column');
     expect(fault.message).toContain('Recommend the shop?, Recommend the app?');
     expect(fault.message).toContain('--map surveys.score=COLUMN');
-    expect(codeOf(() => found({ Mark: ['9'], Points: ['8'] }))).toBe('ambiguous_column');
     expect(codeOf(() => found({ 'Satisfied?': ['4'], 'Satisfied with us?': ['5'] }))).toBe(
       'ambiguous_column',
     );
@@ -185,7 +171,11 @@ describe('several columns for one field', () => {
 
   it('do not matter in a file without rows', () => {
     expect([...asked(['Recommend us?', 'Why recommend us?'], [])]).toEqual([['score', 0]]);
-    expect(codeOf(() => asked(['Recommend us?', 'Why recommend us?'], [['', '']]))).toBe('ambiguous_column');
+    expect([...asked(['Token', 'Recommend us?', 'Why recommend us?'], [['', ' ', '']])]).toEqual([
+      ['score', 1],
+    ]);
+    const begun = () => asked(['Token', 'Recommend us?', 'Why recommend us?'], [['1', '', '']]);
+    expect(codeOf(begun)).toBe('ambiguous_column');
   });
 });
 
