@@ -26,13 +26,12 @@ const writtenText = (file: InspectedFile, options: RenderOptions): string => {
   ].join(', ');
 };
 
-const profileText = ({ profile }: InspectedFile, options: RenderOptions): string => {
+const profileText = ({ profile, role }: InspectedFile, options: RenderOptions): string => {
   const words = inspectionWords(options.lang);
   if (profile === null) return words.noProfile;
   const by = profile.by === 'declared' ? words.declared : words.knownBy(profile.columns.join(', '));
-  return [`${profile.id} (${profile.title})`, by, words.refunds[profile.refunds]].join(
-    wordsOf(options.lang).semicolon,
-  );
+  const refunds = role === 'orders' ? [words.refunds[profile.refunds]] : [];
+  return [`${profile.id} (${profile.title})`, by, ...refunds].join(wordsOf(options.lang).semicolon);
 };
 
 /** The fields that are arithmetic of columns. */
