@@ -1,0 +1,4 @@
+import { holdTo } from './hold.ts';
+import { fixedSeed } from './plans.ts';
+
+holdTo(fixedSeed);

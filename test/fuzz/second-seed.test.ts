@@ -1,0 +1,4 @@
+import { holdTo } from './hold.ts';
+import { secondSeed } from './plans.ts';
+
+holdTo(secondSeed());
