@@ -27,10 +27,18 @@ const idle = new Set(['cancelled', 'canceled', 'voided', 'void', 'failed', 'pend
 
 type Row = Record<keyof OrderRow, string>;
 
+/** Other names by which a column is known when its own is missing; those it becomes when it loses letters. */
+const otherNames: Readonly<Record<string, string>> = {
+  order_id: 'order',
+  customer_id: 'customer',
+  email: 'mail',
+};
+
 const isColumn = (names: readonly string[]) => {
   const plain = names.map(plainName);
   return (column: string): number => {
-    const wanted = plainName(column);
+    const own = plainName(column);
+    const wanted = plain.includes(own) ? own : (otherNames[column] ?? own);
     const at = plain.indexOf(wanted);
     if (plain.indexOf(wanted, at + 1) >= 0 && at >= 0) throw new Unsound(`two columns ${column}`);
     return at;

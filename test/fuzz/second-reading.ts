@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import type { ShopRole } from '../oracle/shop.ts';
+import { columns, type ShopRole } from '../oracle/shop.ts';
 import { readJson } from './json-reading.ts';
 
 /** What another reader makes of the bytes of a file. */
@@ -13,12 +13,12 @@ export interface Reading {
 /** Thrown where a file must not be taken. */
 export class Unsound extends Error {}
 
-/** What a header of each role cannot lack. */
+/** What a header of each role cannot lack, other names too that a name becomes when it loses letters. */
 const needed: Readonly<Record<ShopRole, readonly (readonly string[])[]>> = {
   orders: [['orderedat'], ['amount']],
-  customers: [['customerid', 'email']],
+  customers: [['customerid', 'customer', 'id', 'email', 'mail']],
   surveys: [['score', 'satisfaction', 'effort']],
-  content: [['customerid', 'email'], ['occurredat'], ['kind']],
+  content: [['customerid', 'customer', 'email', 'mail'], ['occurredat'], ['kind']],
   spend: [['spenton'], ['kind'], ['amount']],
 };
 
@@ -103,16 +103,23 @@ const fromHeader = (text: string, delimiter: string, role: ShopRole): string | n
   return null;
 };
 
+/** How many columns of the role a header names. */
+const known = (names: readonly string[], role: ShopRole): number => {
+  const plain = new Set(names.map(plainName));
+  return columns[role].filter((column) => plain.has(plainName(column))).length;
+};
+
 const csvReading = (text: string, role: ShopRole): Reading => {
-  for (const delimiter of [',', ';', '\t', '|']) {
+  const candidates = [',', ';', '\t', '|'].flatMap((delimiter) => {
     const body = fromHeader(text, delimiter, role);
-    if (body === null) continue;
-    if (!body.endsWith('\n')) throw new Unsound('no end of the last line');
-    if (body.includes('\0')) throw new Unsound('a NUL');
-    const [names = [], ...records] = strictly(body, delimiter);
-    return { header: names.map((name) => name.trim().normalize('NFC')), records };
-  }
-  throw new Unsound('no header');
+    return body === null ? [] : [{ delimiter, body, names: known(firstRecord(body, delimiter), role) }];
+  });
+  const [best] = candidates.toSorted((one, other) => other.names - one.names);
+  if (best === undefined) throw new Unsound('no header');
+  if (!best.body.endsWith('\n')) throw new Unsound('no end of the last line');
+  if (best.body.includes('\0')) throw new Unsound('a NUL');
+  const [names = [], ...records] = strictly(best.body, best.delimiter);
+  return { header: names.map((name) => name.trim().normalize('NFC')), records };
 };
 
 /** As in CSV, records above one that holds the names are none: some converters make records of a whole sheet. */
