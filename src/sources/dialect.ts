@@ -88,14 +88,17 @@ export const readDialect = (
   const body = wholeRecords(text.slice(before.length), complete);
   const announced = delimiters.find((delimiter) => delimiter === separator);
   const tried = (declared ?? announced) ? [(declared ?? announced)!] : delimiters;
-  const readings = tried.map((delimiter) => ({ delimiter, records: read(body, delimiter, preambleLines) }));
-  const [first, second] = candidatesAt(0, readings, expected);
+  const readings = (records: number) =>
+    tried.map((delimiter) => ({ delimiter, records: read(body, delimiter, records) }));
+  const [first, second] = candidatesAt(0, readings(1), expected);
   const offset = start + Buffer.byteLength(before);
   const line = linesBefore(head, offset) + 1;
   let chosen = first!;
-  if (!isHeader(first!, expected))
+  if (!isHeader(first!, expected)) {
+    const below = readings(preambleLines);
     for (let index = 1; chosen === first && index < preambleLines; index++)
-      chosen = candidatesAt(index, readings, expected).find(isHeaderBelow(readings)) ?? chosen;
+      chosen = candidatesAt(index, below, expected).find(isHeaderBelow(below)) ?? chosen;
+  }
   if (chosen === first)
     assertHeader(file, head, complete, { ...first, names: first.header, start: offset, line });
   if (chosen === first && second !== undefined && second.header.length > 1 && better(first, second) === 0)

@@ -116,3 +116,7 @@ test('every warning a profile may give is given by one, or found in a file that 
     .element.options.filter((code) => !ofFiles.includes(code));
   expect(codes.filter((code) => !all.some((profile) => warns(profile, code)))).toEqual([]);
 });
+
+test('every profile has the defaults that the schema gives', () => {
+  for (const profile of all) expect(profile).toEqual(profileSchema.parse(profile));
+});
