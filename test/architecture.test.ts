@@ -167,8 +167,8 @@ const rules: readonly {
   {
     name: 'a type of another module than the excepted ones is no exception',
     rule: directions,
-    broken: ['warehouse/peek.ts', "import type { Outcome } from '../report/kpi.ts';"],
-    says: 'warehouse/peek.ts imports report/kpi.ts (type)',
+    broken: ['warehouse/peek.ts', "import type { Outcome } from '../report/outcome.ts';"],
+    says: 'warehouse/peek.ts imports report/outcome.ts (type)',
   },
   {
     name: 'a lazy import has a direction too',

@@ -1,5 +1,4 @@
 import type { Grain } from '../indicators/define.ts';
-import { settleNoOrders } from '../warehouse/canonical/orders.ts';
 import { makeAnswerFacts, makeDepartureFacts, makeSpendFacts, scales } from '../warehouse/facts/answer.ts';
 import { makeCustomerFacts, makeMemberFacts } from '../warehouse/facts/customer.ts';
 import { makeOrderFacts } from '../warehouse/facts/order.ts';
@@ -18,7 +17,6 @@ export const makeFacts = async (
   const { base, by } = request;
   const grains = new Set<Grain>();
   const hasOrders = sources.has('orders');
-  if (!hasOrders) await settleNoOrders(engine);
   const cells = await makeShoppers(engine, periods, by);
   if (hasOrders || base.kind === 'contract' || sources.has('customers')) {
     const described = {

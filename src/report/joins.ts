@@ -1,9 +1,12 @@
-import { matchOf } from '../warehouse/canonical/matches.ts';
+import { type Match, matchOf } from '../warehouse/canonical/matches.ts';
 import { followKeys, idsAreForeign, preferEmails } from '../warehouse/canonical/people.ts';
 import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
 import type { Finding } from './request.ts';
 import type { Role } from './schema.ts';
+
+/** People who answered, and those of them who ordered. */
+export type SurveyMatch = Pick<Match, 'people' | 'matched'>;
 
 const joined = ['customers', 'surveys', 'content'] as const;
 
@@ -64,9 +67,12 @@ export const shareKeys = async (gathered: Gathered): Promise<Finding[]> => {
 };
 
 /** How the people of each file beside the orders were found among those who ordered, once the orders are settled. */
-export const matchFindings = async (gathered: Gathered): Promise<Finding[]> => {
+export const matchFindings = async (
+  gathered: Gathered,
+): Promise<{ readonly findings: Finding[]; readonly surveys: SurveyMatch | null }> => {
   const { engine, sources } = gathered;
   const findings: Finding[] = [];
+  let surveys: SurveyMatch | null = null;
   for (const role of joined) {
     if (
       !sources.has(role) ||
@@ -76,6 +82,7 @@ export const matchFindings = async (gathered: Gathered): Promise<Finding[]> => {
     )
       continue;
     const match = await matchOf(engine, `raw_${role}`, sources.has('customers'));
+    if (role === 'surveys') surveys = match;
     const people = [namesOf(gathered, role), match.matched, match.people, match.shoppers].map(String);
     findings.push({ code: 'people_matched', details: people, count: match.matched });
     if (role !== 'customers' && match.unknownRows > 0)
@@ -85,5 +92,5 @@ export const matchFindings = async (gathered: Gathered): Promise<Finding[]> => {
         count: match.unknownRows,
       });
   }
-  return findings;
+  return { findings, surveys };
 };

@@ -5,7 +5,7 @@ import { settleCustomers } from '../warehouse/canonical/people.ts';
 import { assertNetScale, lacksZeros } from '../warehouse/canonical/scale.ts';
 import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
-import { matchFindings, shareKeys } from './joins.ts';
+import { matchFindings, type SurveyMatch, shareKeys } from './joins.ts';
 import { profileFindings } from './profile-findings.ts';
 import { asksForAll, type Finding, type KpiRequest } from './request.ts';
 import type { Role } from './schema.ts';
@@ -14,6 +14,8 @@ import type { Role } from './schema.ts';
 export interface Settled {
   readonly orders: OrderFindings | null;
   readonly findings: readonly Finding[];
+  /** How those who answered were found among those who ordered; null without either. */
+  readonly surveys: SurveyMatch | null;
 }
 
 /** Refuses amounts with tax beside amounts without, as the profiles of their files say. */
@@ -48,7 +50,7 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
         findings.push({ code: 'no_zero_scores', details: [], count: null });
     }
   }
-  if (!sources.has('orders')) return { orders: null, findings };
+  if (!sources.has('orders')) return { orders: null, findings, surveys: null };
   const orders = await settleOrders(
     engine,
     sources.get('orders')!,
@@ -61,6 +63,7 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
   say('orders_by_email', orders.emailOrders);
   say('guest_orders', orders.guestOrders);
   say('unlinked_refunds', orders.unlinkedRefunds);
-  findings.push(...(await matchFindings(gathered)));
-  return { orders, findings };
+  const matches = await matchFindings(gathered);
+  findings.push(...matches.findings);
+  return { orders, findings, surveys: matches.surveys };
 };

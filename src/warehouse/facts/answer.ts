@@ -61,7 +61,7 @@ export const makeAnswerFacts = async (
 ): Promise<void> => {
   const views = breakdown === null || breakdown.scope === 'order' ? [null] : [null, breakdown];
   const parts = periods.flatMap((period) => views.map((by) => answerRows(period, by, rule, asked, undated)));
-  await engine.execute(`CREATE TEMP VIEW facts_answer AS ${parts.join('\nUNION ALL ')}`);
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_answer AS ${parts.join('\nUNION ALL ')}`);
 };
 
 /** Makes `facts_departure` from the leavers of the customers file, else from the reasons of dated answers. */
@@ -78,7 +78,7 @@ export const makeDepartureFacts = async (
     (period) =>
       `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, ${reason} AS reason FROM ${table} WHERE ${inside(day, period, false)}`,
   );
-  await engine.execute(`CREATE TEMP VIEW facts_departure AS ${parts.join('\nUNION ALL ')}`);
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_departure AS ${parts.join('\nUNION ALL ')}`);
 };
 
 /** Makes `facts_spend`: the dated spend of each period by kind. */
@@ -89,5 +89,5 @@ export const makeSpendFacts = async (engine: Engine, periods: readonly FactPerio
     ) => `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, kind, amount::DECIMAL(38,4) AS amount FROM raw_spend
       WHERE fate = 0 AND ${inside('spent_on', period, false)}`,
   );
-  await engine.execute(`CREATE TEMP VIEW facts_spend AS ${parts.join('\nUNION ALL ')}`);
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_spend AS ${parts.join('\nUNION ALL ')}`);
 };

@@ -155,7 +155,7 @@ export const makeCustomerFacts = async (
   breakdown: Breakdown | null,
 ): Promise<void> => {
   const parts = periods.map((period) => periodFacts(period, base, cells, sources, breakdown));
-  await engine.execute(`CREATE TEMP VIEW facts_customer AS ${parts.join('\nUNION ALL ')}`);
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_customer AS ${parts.join('\nUNION ALL ')}`);
 };
 
 /** Makes `facts_member` of the grain `member`: a row for each customer of the customers file, the same in all periods. */
@@ -172,5 +172,5 @@ export const makeMemberFacts = async (
     ...(breakdown?.scope === 'customer' ? ["coalesce(attribute, '(unknown)')"] : []),
   ];
   const parts = periods.flatMap(({ index }) => segments.map((segment) => rows(index, segment)));
-  await engine.execute(`CREATE TEMP VIEW facts_member AS ${parts.join('\nUNION ALL ')}`);
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_member AS ${parts.join('\nUNION ALL ')}`);
 };

@@ -46,7 +46,7 @@ const makeGaps = async (
       .join('\nUNION ALL ');
   const [period, before] = periods;
   const adjacent = before !== undefined && before.stop === period!.start;
-  if (adjacent) await engine.execute(`CREATE TEMP TABLE gaps AS ${between(before, period!.stop)}`);
+  if (adjacent) await engine.execute(`CREATE OR REPLACE TEMP TABLE gaps AS ${between(before, period!.stop)}`);
   const parts = periods.map(
     ({
       index,
@@ -55,7 +55,7 @@ const makeGaps = async (
     }) => `SELECT ${index} AS period, segment, days FROM ${adjacent ? 'gaps' : `(${between(periods[index]!, stop)})`}
       WHERE day >= ${dayLiteral(start)} AND day < ${dayLiteral(stop)}`,
   );
-  await engine.execute(`CREATE TEMP VIEW facts_gap AS ${parts.join('\nUNION ALL ')}`);
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_gap AS ${parts.join('\nUNION ALL ')}`);
 };
 
 const refundRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
@@ -76,7 +76,7 @@ export const makeOrderFacts = async (
     rows: (period: FactPeriod, breakdown: Breakdown | null) => string,
   ): Promise<void> => {
     const parts = periods.flatMap((period) => views(breakdown).map((by) => rows(period, by)));
-    return engine.execute(`CREATE TEMP VIEW ${name} AS ${parts.join('\nUNION ALL ')}`);
+    return engine.execute(`CREATE OR REPLACE TEMP VIEW ${name} AS ${parts.join('\nUNION ALL ')}`);
   };
   await view('facts_order', orderRows);
   await makeGaps(engine, periods, breakdown, orders);

@@ -61,11 +61,11 @@ export const makeShoppers = async (
   ].join(', ');
   const scan = (segment: string): string =>
     `SELECT ${segment} AS segment, customer, ${columns} FROM orders WHERE customer IS NOT NULL AND day < ${dayLiteral(far)}`;
-  await engine.execute(`CREATE TEMP TABLE shoppers AS ${scan('NULL::VARCHAR')} GROUP BY customer`);
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE shoppers AS ${scan('NULL::VARCHAR')} GROUP BY customer`);
   if (breakdown === null) return cells;
   if (breakdown.scope === 'order') {
     await engine.execute(`INSERT INTO shoppers ${scan(`coalesce(attribute, ${unknown})`)} GROUP BY ALL`);
-    await engine.execute('CREATE TEMP TABLE memberships (customer VARCHAR, segment VARCHAR)');
+    await engine.execute('CREATE OR REPLACE TEMP TABLE memberships (customer VARCHAR, segment VARCHAR)');
     return cells;
   }
   const attributes =
@@ -73,7 +73,7 @@ export const makeShoppers = async (
       ? `SELECT customer, coalesce(attribute, ${unknown}) AS segment FROM customers`
       : `SELECT customer, arg_min(coalesce(attribute, ${unknown}), (day, order_id, attribute)) AS segment
          FROM orders WHERE customer IS NOT NULL GROUP BY customer`;
-  await engine.execute(`CREATE TEMP TABLE memberships AS ${attributes}`);
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE memberships AS ${attributes}`);
   await engine.execute(
     `INSERT INTO shoppers SELECT coalesce(memberships.segment, ${unknown}), shoppers.* EXCLUDE (segment)
      FROM shoppers LEFT JOIN memberships USING (customer)`,

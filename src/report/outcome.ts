@@ -1,28 +1,48 @@
 import type { DerivedOptions, Grain, Indicator } from '../indicators/define.ts';
-import { parsePeriod } from '../period/index.ts';
-import { makeWorkspace } from '../sources/workspace.ts';
-import { defineMacros, tally } from '../warehouse/aggregate.ts';
+import type { Day } from '../period/index.ts';
+import { tally } from '../warehouse/aggregate.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
 import { unmetNeeds } from './availability.ts';
 import { computeCells } from './cells.ts';
-import { asRefusal } from './engine-faults.ts';
 import { makeFacts } from './facts.ts';
-import { assembleFigures, type Tally } from './figures.ts';
-import { extentsOf, frameOf } from './frame.ts';
-import { type Gathered, gather } from './gather.ts';
+import { type Assembled, assembleFigures } from './figures.ts';
+import { type extentsOf, frameOf } from './frame.ts';
+import type { Gathered } from './gather.ts';
+import { inputFindings } from './input-findings.ts';
+import type { SurveyMatch } from './joins.ts';
+import type { Tally } from './period-values.ts';
 import type { Finding, KpiRequest, Surroundings } from './request.ts';
-import { rowRulesOf } from './rules.ts';
 import type { Report } from './schema.ts';
-import { settle } from './settle.ts';
+import type { Settled } from './settle.ts';
 
 /** The version of the report's form; it changes with the form alone. */
 export const schemaVersion = '1.0';
 
-/** A report, and what was guessed on the way to it. */
+/** What is asked of loaded files: figures of a period, compared with another. */
+export type Question = Pick<KpiRequest, 'period' | 'compare' | 'base' | 'indicators'>;
+
+/** What is known of the data themselves, beside the figures. */
+export interface DataFacts {
+  /** The day of the last order that counts, whatever `--data-through` says; null without any. */
+  readonly lastOrder: Day | null;
+  /** Null without surveys or orders, or where the answers name nobody. */
+  readonly surveys: SurveyMatch | null;
+}
+
+/** A report, the exact values behind its figures in their order, and what was guessed on the way to it. */
 export interface Outcome {
   readonly report: Report;
+  readonly exact: readonly Assembled[];
+  readonly data: DataFacts;
   readonly guesses: readonly Finding[];
+}
+
+/** What is known once the files are loaded and their rows settled. */
+export interface Settlement {
+  readonly settled: Settled;
+  readonly extents: Awaited<ReturnType<typeof extentsOf>>;
+  readonly inputs: Report['inputs'];
 }
 
 const baseLabel = (base: Base): string => (base.kind === 'active' ? base.label : base.kind);
@@ -51,34 +71,25 @@ const withOperands = (asked: readonly Indicator[], all: ReadonlyMap<string, Indi
   return [...needed].map((id) => all.get(id)!);
 };
 
-const inputFindings = (inputs: Report['inputs']): Finding[] =>
-  inputs.flatMap(({ path, records, reconciliation }) => {
-    const found: Finding[] = [];
-    const say = (code: string, count: number, ...details: string[]): void => {
-      if (count > 0) found.push({ code, details: [path, String(count), ...details], count });
-    };
-    const rejected = Object.entries(reconciliation.rejected);
-    if (records === 0) found.push({ code: 'empty_file', details: [path], count: 0 });
-    say(
-      'rows_rejected',
-      rejected.reduce((sum, [, count]) => sum + count, 0),
-      rejected.map(([reason, count]) => `${reason}: ${count}`).join(', '),
-    );
-    say('duplicates_folded', reconciliation.duplicates);
-    say('after_as_of', reconciliation.outsideWindow);
-    for (const [reason, count] of Object.entries(reconciliation.notCounted)) say(reason, count);
-    return found;
-  });
+const guessesOf = (gathered: Gathered, settled: Settled, request: KpiRequest): Finding[] => {
+  const folded =
+    request.grain === null && settled.orders?.grain === 'lines' ? (gathered.sources.get('orders') ?? []) : [];
+  const guessed = folded
+    .filter(({ applied }) => applied === null)
+    .map(({ file }): Finding => ({ code: 'grain_guessed', details: [file.original.name], count: null }));
+  return [...gathered.findings, ...guessed];
+};
 
-const compute = async (
+/** Answers a request over settled files: makes the facts of its periods, computes the figures, writes the report. */
+export const compute = async (
   request: KpiRequest,
   all: ReadonlyMap<string, Indicator>,
   gathered: Gathered,
+  { settled, extents, inputs }: Settlement,
   surroundings: Surroundings,
 ): Promise<Outcome> => {
   const { engine } = gathered;
-  const settled = await settle(gathered, request);
-  const { overall, span } = await extentsOf(gathered);
+  const { overall, span } = extents;
   const extent =
     overall === null || request.dataThrough === null ? overall : { ...overall, last: request.dataThrough };
   const frame = frameOf(request, extent, span);
@@ -93,7 +104,7 @@ const compute = async (
     segments: request.by?.scope ?? null,
   });
   const options: DerivedOptions = { margin: request.margin, lifespanGiven: request.lifespan !== null };
-  const figures = assembleFigures({
+  const exact = assembleFigures({
     asked: request.indicators,
     needed,
     unmet,
@@ -108,7 +119,6 @@ const compute = async (
     enrolmentDated:
       gathered.sources.get('customers')?.some(({ mapping }) => mapping.fields.has('enrolled_at')) ?? true,
   });
-  const inputs = await gathered.inputs();
   const findings = [...settled.findings, ...inputFindings(inputs)];
   if (frame.incomplete)
     findings.push({ code: 'period_incomplete', details: [frame.period!.label], count: null });
@@ -131,7 +141,7 @@ const compute = async (
         : { label: comparison.label, start: comparison.start, stop: comparison.stop },
     base: baseLabel(request.base),
     inputs,
-    figures,
+    figures: exact.map(({ figure }) => figure),
     checks: [],
     warnings: findings.map((finding) => ({
       ...finding,
@@ -139,42 +149,13 @@ const compute = async (
       details: [...finding.details],
     })),
   };
-  const folded =
-    request.grain === null && settled.orders?.grain === 'lines' ? (gathered.sources.get('orders') ?? []) : [];
-  const guessed = folded
-    .filter(({ applied }) => applied === null)
-    .map(({ file }): Finding => ({ code: 'grain_guessed', details: [file.original.name], count: null }));
-  return { report, guesses: [...gathered.findings, ...guessed] };
-};
-
-/**
- * Runs a request: reads the files, computes the figures, returns the report. The engine is stopped and the workspace
- * removed whatever happens; an aborted signal interrupts the engine and rejects with its reason.
- */
-export const kpiReport = async (
-  request: KpiRequest,
-  all: ReadonlyMap<string, Indicator>,
-  surroundings: Surroundings,
-): Promise<Outcome> => {
-  const workspace = makeWorkspace();
-  let engine: Engine | null = null;
-  const stop = (): void => engine?.stop();
-  surroundings.signal.addEventListener('abort', stop);
-  try {
-    parsePeriod(request.period, { asOf: request.asOf, fiscalStart: request.fiscalStart });
-    const gathered = await gather(request, rowRulesOf(request), surroundings, workspace, (opened) => {
-      engine = opened;
-    });
-    await defineMacros(gathered.engine);
-    const outcome = await compute(request, all, gathered, surroundings);
-    surroundings.signal.throwIfAborted();
-    return outcome;
-  } catch (error) {
-    surroundings.signal.throwIfAborted();
-    throw asRefusal(error, request);
-  } finally {
-    surroundings.signal.removeEventListener('abort', stop);
-    await (engine as Engine | null)?.close();
-    workspace.remove();
-  }
+  return {
+    report,
+    exact,
+    data: {
+      lastOrder: gathered.sources.has('orders') ? (overall?.last ?? null) : null,
+      surveys: settled.surveys,
+    },
+    guesses: guessesOf(gathered, settled, request),
+  };
 };
