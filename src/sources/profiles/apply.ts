@@ -87,7 +87,8 @@ const warningsOf = (
   const missing: ProfileWarning[] = [];
   if (profile.role === 'orders') {
     if (profile.statuses !== undefined && !mapped.has('status')) missing.push('statuses_unknown');
-    if (profile.refunds === 'column' && refundsByStatus) missing.push('refunds_by_status');
+    if (profile.refunds === 'column' && refundsByStatus)
+      missing.push('refunds_by_status', 'partial_refunds_unknown');
     if (!refundsTold(profile, mapped, refundsByStatus)) missing.push('refunds_unknown');
   }
   return [...new Set([...own, ...missing])];

@@ -3,7 +3,7 @@ import type { DeclaredProfile } from './profile.ts';
 /**
  * Orders of BigCommerce by an export template of its own: a row for each order, its products packed into one cell. The
  * template chooses the columns and the notation of the date, which is local to the store. Customer 0 is a guest, known
- * by the billing address.
+ * by the billing address. Where a template leaves out the sums of refunds, the status tells those of whole orders.
  */
 export const bigcommerceOrders: DeclaredProfile = {
   id: 'bigcommerce-orders',
@@ -44,6 +44,7 @@ export const bigcommerceOrders: DeclaredProfile = {
       'declined',
       'manual_verification_required',
     ],
+    refunded: ['refunded'],
   },
   nobody: { customer_id: ['0'] },
   dates: { time: ['Order Time'] },

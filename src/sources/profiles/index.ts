@@ -5,6 +5,7 @@ import { etsyOrderItems } from './etsy-order-items.ts';
 import { etsyOrders } from './etsy-orders.ts';
 import { googleForms } from './google-forms.ts';
 import { hubspotContacts } from './hubspot-contacts.ts';
+import { hubspotDeals } from './hubspot-deals.ts';
 import { hubspotFeedback } from './hubspot-feedback.ts';
 import { magentoCustomers } from './magento-customers.ts';
 import { magentoOrders } from './magento-orders.ts';
@@ -58,6 +59,7 @@ const declared: readonly DeclaredProfile[] = [
   paypalActivity,
   etsyOrders,
   etsyOrderItems,
+  hubspotDeals,
   typeform,
   surveymonkey,
   qualtrics,

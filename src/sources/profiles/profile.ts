@@ -63,7 +63,7 @@ export const profileSchema = z.strictObject({
     .strictObject({
       count: words,
       ignore: words,
-      /** Those of `count` under which all was given back, where `refunds` is `status`. */
+      /** Those of `count` under which all was given back, where `refunds` is `status` or a file lacks its column. */
       refunded: words.default([]),
     })
     .optional(),

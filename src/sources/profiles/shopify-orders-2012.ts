@@ -1,4 +1,7 @@
 import type { DeclaredProfile } from './profile.ts';
+import { shopifyOrders } from './shopify-orders.ts';
+
+const { refunded, ...fields } = shopifyOrders.fields;
 
 /**
  * Orders of the Shopify admin before sums of refunds were exported (the columns ended at `Cancelled at`), and files
@@ -6,31 +9,12 @@ import type { DeclaredProfile } from './profile.ts';
  * header stands in the specs of a shop's importer of 2012, github.com/thoughtbot/upcase, spec/lib/shopify_importer_spec.rb.
  */
 export const shopifyOrders2012: DeclaredProfile = {
+  ...shopifyOrders,
   id: 'shopify-orders-2012',
   title: 'Shopify, orders without sums of refunds',
-  role: 'orders',
-  recognise: { has: [['Name'], ['Lineitem quantity'], ['Financial Status']], lacks: ['Refunded Amount'] },
-  grain: 'lines',
-  amountOf: 'order',
-  idCarried: true,
-  fields: {
-    order_id: ['Name'],
-    email: ['Email'],
-    ordered_at: ['Created at'],
-    amount: ['Total'],
-    currency: ['Currency'],
-    status: ['Financial Status'],
-    channel: ['Source'],
-    discount: ['Discount Amount'],
-    quantity: ['Lineitem quantity'],
-  },
+  recognise: { has: [['Name'], ['Lineitem quantity'], ['Financial Status']], lacks: refunded },
+  fields,
   refunds: 'status',
-  statuses: {
-    count: ['', 'paid', 'partially_paid', 'partially_refunded', 'refunded'],
-    ignore: ['authorized', 'pending', 'voided', 'expired'],
-    refunded: ['refunded'],
-  },
-  ignore: { 'Cancelled at': ['*'] },
-  amountIncludes: { tax: true, shipping: true },
+  statuses: { ...shopifyOrders.statuses, refunded: ['refunded'] },
   warnings: ['refunds_by_status', 'refunds_undated', 'partial_refunds_unknown'],
 };

@@ -5,7 +5,7 @@ import type { DeclaredProfile } from './profile.ts';
  * repeat the name, mostly the e-mail and the day, in some files nothing. There is no customer id; refunds are one sum
  * to date, the day of which is not told. Columns come and go with the years; the names are English everywhere.
  */
-export const shopifyOrders: DeclaredProfile = {
+export const shopifyOrders = {
   id: 'shopify-orders',
   title: 'Shopify, orders',
   role: 'orders',
@@ -33,4 +33,4 @@ export const shopifyOrders: DeclaredProfile = {
   ignore: { 'Cancelled at': ['*'] },
   amountIncludes: { tax: true, shipping: true },
   warnings: ['refunds_undated'],
-};
+} satisfies DeclaredProfile;

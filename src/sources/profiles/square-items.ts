@@ -1,4 +1,5 @@
 import type { DeclaredProfile } from './profile.ts';
+import { square } from './square.ts';
 
 /**
  * Items of the Square dashboard: a row for each article of a transaction, of a refund with a negative quantity and
@@ -9,19 +10,14 @@ export const squareItems: DeclaredProfile = {
   title: 'Square, items',
   role: 'orders',
   recognise: { has: [['Transaction ID'], ['Qty'], ['Price Point Name'], ['Net Sales']] },
-  grain: 'lines',
-  amountOf: 'line',
+  ...square,
   fields: {
-    order_id: ['Transaction ID'],
-    customer_id: ['Customer ID'],
-    ordered_at: ['Date'],
+    ...square.fields,
     amount: ['Net Sales'],
     channel: ['Channel'],
     quantity: ['Qty'],
     category: ['Category'],
   },
-  refunds: 'rows',
-  dates: { order: 'mdy2', time: ['Time'], zoneColumn: ['Time Zone'] },
   amountIncludes: { tax: false, shipping: null },
   warnings: ['amount_without_tax'],
 };

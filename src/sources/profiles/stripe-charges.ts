@@ -1,4 +1,5 @@
 import type { DeclaredProfile } from './profile.ts';
+import { stripePayments } from './stripe-payments.ts';
 import { stripeStatuses } from './stripe-statuses.ts';
 
 /**
@@ -6,24 +7,10 @@ import { stripeStatuses } from './stripe-statuses.ts';
  * row for each charge, tried or made. Files saved again by a spreadsheet write the day first.
  */
 export const stripeCharges: DeclaredProfile = {
+  ...stripePayments,
   id: 'stripe-charges',
   title: 'Stripe, charges (older payments export)',
-  role: 'orders',
   recognise: { has: [['id'], ['Created (UTC)'], ['Amount'], ['Amount Refunded'], ['Currency'], ['Status']] },
-  fields: {
-    order_id: ['id'],
-    customer_id: ['Customer ID'],
-    email: ['Customer Email'],
-    ordered_at: ['Created (UTC)'],
-    amount: ['Amount'],
-    refunded: ['Amount Refunded'],
-    currency: ['Currency'],
-    status: ['Status'],
-  },
-  refunds: 'column',
+  fields: { ...stripePayments.fields, ordered_at: ['Created (UTC)'] },
   statuses: stripeStatuses,
-  ignore: { Captured: ['false'], Mode: ['Test'] },
-  dates: { zone: 'UTC' },
-  amountIncludes: { tax: true, shipping: true },
-  warnings: ['refunds_undated'],
 };

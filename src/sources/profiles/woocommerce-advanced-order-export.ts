@@ -4,7 +4,8 @@ import { woocommerceStatuses } from './woocommerce-statuses.ts';
 /**
  * Advanced Order Export for WooCommerce (AlgolPlus), its default columns in any order and number: a row for each
  * product with the order's values repeated (or blank, where that is switched off), or one for each order. The total is
- * before refunds, which stand beside it as one sum to date. Statuses are labels in the shop's language. Labels:
+ * before refunds, which stand beside it as one sum to date; without that column the status tells those of whole
+ * orders. Statuses are labels in the shop's language. Labels:
  * classes/core/trait-woe-core-extractor-ui.php of version 3.4.4, French in woo-order-export-lite-fr_FR.po, both in
  * github.com/coworking-metz/Portail-Coworking-Metz.
  */
@@ -35,7 +36,11 @@ export const woocommerceAdvancedOrderExport: DeclaredProfile = {
     category: ['Category', 'Catégorie'],
   },
   refunds: 'column',
-  statuses: { count: ['', ...woocommerceStatuses.count], ignore: woocommerceStatuses.ignore },
+  statuses: {
+    count: ['', ...woocommerceStatuses.count],
+    ignore: woocommerceStatuses.ignore,
+    refunded: ['refunded', 'remboursee', 'rembourse'],
+  },
   amountIncludes: { tax: true, shipping: true },
   warnings: ['refunds_undated'],
 };

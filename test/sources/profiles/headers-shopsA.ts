@@ -1,8 +1,4 @@
-import type { Role } from '../../../src/report/schema.ts';
-
-/** One profile's headers by where each was seen. */
-const seen = (profile: string, role: Role, places: Readonly<Record<string, string>>) =>
-  Object.entries(places).map(([from, names]) => ({ profile, role, header: names.split(','), from }));
+import { seen } from './seen.ts';
 
 /** Headers of Shopify, WooCommerce and PrestaShop exports to the letter, and the one profile each is recognised as. */
 export const headers = [

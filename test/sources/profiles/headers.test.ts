@@ -8,14 +8,7 @@ import { recognised } from '../../../src/sources/profiles/recognise.ts';
 import { headers as shops } from './headers-shopsA.ts';
 import { headers as payments } from './headers-shopsB.ts';
 import { headers as surveys } from './headers-surveys.ts';
-
-/** A header to the letter, the one profile it is recognised as, and where it was seen. */
-interface Seen {
-  readonly profile: string;
-  readonly role: string;
-  readonly header: readonly string[];
-  readonly from: string;
-}
+import type { Seen } from './seen.ts';
 
 const all = profiles();
 const seen: readonly Seen[] = [...shops, ...payments, ...surveys];
@@ -46,7 +39,7 @@ test.each(seen.map((one) => [one.profile, one.from, one] as const))(
   (id, _, { role, header }) => {
     const profile = all.find((one) => one.id === id)!;
     const file = { profile, titles: [], sample: [] };
-    const mapping = mapColumns(role as Role, 'seen.csv', header, [], file);
+    const mapping = mapColumns(role, 'seen.csv', header, [], file);
     expect(mapping.fields.size).toBeGreaterThan(0);
   },
 );

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { messageText } from '../../../src/render/messages.ts';
 import { fields } from '../../../src/sources/fields.ts';
-import { columnsOfField } from '../../../src/sources/profiles/apply.ts';
+import { mapColumns } from '../../../src/sources/mapping.ts';
+import { type AppliedProfile, applyProfile, columnsOfField } from '../../../src/sources/profiles/apply.ts';
 import { profiles } from '../../../src/sources/profiles/index.ts';
 import { type Profile, profileSchema } from '../../../src/sources/profiles/profile.ts';
 
@@ -14,6 +15,27 @@ const has = (profile: Profile, field: string): boolean => profile.fields[field] 
 const isKeyless = (profile: Profile): boolean => !has(profile, 'customer_id') && !has(profile, 'email');
 const warns = (profile: Profile, code: Profile['warnings'][number]): boolean =>
   profile.warnings.includes(code);
+
+const wordsOfRefunds = (profile: Profile): readonly string[] => profile.statuses?.refunded ?? [];
+
+/** A profile found in a file with a column for each of its fields, or for each but one. */
+const applied = (profile: Profile, lacking?: string): AppliedProfile => {
+  const header = Object.keys(profile.fields)
+    .filter((field) => field !== lacking)
+    .flatMap((field) => columnsOfField(profile, field)?.[0] ?? []);
+  const { fields } = mapColumns(profile.role, 'an-export.csv', header, [], {
+    profile,
+    titles: [],
+    sample: [],
+  });
+  return applyProfile(profile, header, fields, new Set());
+};
+
+const without = <Values extends object>(values: Values, name: string): Values =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => key !== name)) as Values;
+
+const aboutRefunds = ({ warnings }: AppliedProfile): string[] =>
+  warnings.filter((code) => code.includes('refunds')).toSorted();
 
 const folder = new URL('../../../src/sources/profiles/', import.meta.url);
 
@@ -77,7 +99,8 @@ describe.each(named(all))('%s', (_, profile) => {
 describe.each(named(orders))('refunds of %s', (_, profile) => {
   it('are told in one way, never in two', () => {
     expect(has(profile, 'refunded')).toBe(profile.refunds === 'column');
-    expect((profile.statuses?.refunded ?? []).length > 0).toBe(profile.refunds === 'status');
+    if (profile.refunds !== 'column')
+      expect(wordsOfRefunds(profile).length > 0).toBe(profile.refunds === 'status');
     if (has(profile, 'refund_of')) expect(profile.refunds).toBe('rows');
   });
 
@@ -89,7 +112,35 @@ describe.each(named(orders))('refunds of %s', (_, profile) => {
     if (refunds === 'column') expect(warns(profile, 'refunds_undated')).toBe(true);
     if (refunds === 'rows') expect(warns(profile, 'refunds_undated')).toBe(false);
   });
+
+  it('are asked of the status only where it is the one to tell them', () => {
+    expect(applied(profile).refundsByStatus).toBe(profile.refunds === 'status');
+    expect(aboutRefunds(applied(profile))).toEqual(
+      profile.warnings.filter((code) => code.includes('refunds')).toSorted(),
+    );
+  });
 });
+
+describe.each(named(orders.filter(({ refunds }) => refunds === 'column')))(
+  'a file of %s without its column of refunds',
+  (_, profile) => {
+    const file = applied(profile, 'refunded');
+
+    it('tells those of whole orders by the status where it has words for them, and nothing else of them', () => {
+      const told = wordsOfRefunds(profile).length > 0;
+      expect(file.refundsByStatus).toBe(told);
+      expect(aboutRefunds(file)).toEqual(
+        told ? ['partial_refunds_unknown', 'refunds_by_status', 'refunds_undated'] : ['refunds_unknown'],
+      );
+    });
+
+    it('tells nothing of them without a column of statuses', () => {
+      const bare = applied({ ...profile, fields: without(profile.fields, 'status') }, 'refunded');
+      expect(bare.refundsByStatus).toBe(false);
+      expect(aboutRefunds(bare)).toEqual(['refunds_unknown']);
+    });
+  },
+);
 
 describe.each(named(orders))('customers and amounts of %s', (_, profile) => {
   it('maps no key where it warns that customers are names, and no name as a key', () => {
