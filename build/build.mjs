@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildManual } from './man.mjs';
 import { buildScanner, buildScanWorker } from './scan.mjs';
 import { importSource } from './source.mjs';
 import { bundledPackages, noticesText } from './third-party.mjs';
@@ -39,6 +40,12 @@ const writeSchema = async () => {
   await writeFile(inRoot(`${next}/report.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 };
 
+const writeConfigSchema = async () => {
+  const { configurationSchema } = await importSource("export * from './src/config/schema.ts';");
+  const text = `${JSON.stringify(configurationSchema(), null, 2)}\n`;
+  await writeFile(inRoot(`${next}/config.schema.json`), text);
+};
+
 const writeNotices = async (bundles) => {
   const metafiles = (await Promise.all(bundles)).map(({ metafile }) => metafile);
   await writeFile(inRoot(`${next}/THIRD-PARTY.txt`), noticesText(await bundledPackages(metafiles)));
@@ -47,7 +54,13 @@ const writeNotices = async (bundles) => {
 await mkdir(inRoot(next), { recursive: true });
 try {
   const bundles = [bundle(), buildScanWorker(inRoot(`${next}/scan-worker.js`))];
-  await Promise.all([buildScanner(inRoot(`${next}/scan.wasm`)), writeSchema(), writeNotices(bundles)]);
+  await Promise.all([
+    buildScanner(inRoot(`${next}/scan.wasm`)),
+    writeSchema(),
+    writeConfigSchema(),
+    writeNotices(bundles),
+    buildManual(inRoot(`${next}/loyalty.1`)),
+  ]);
   await rm(inRoot('dist'), { recursive: true, force: true });
   await rename(inRoot(next), inRoot('dist'));
 } finally {

@@ -3,7 +3,7 @@
 //   node build/readme.mjs [--check]
 //
 // --check writes nothing and fails, naming them, when pages are not what the program says now.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { importSource } from './source.mjs';
@@ -38,6 +38,30 @@ const example = () =>
       ...['--period', '2021-Q2', '--group', 'retention,nps', ...day],
     ),
   );
+
+const runOf = (...args) =>
+  spawnSync(process.execPath, ['bin/loyalty.js', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '80', FORCE_COLOR: '0' },
+  });
+
+const quoted = (word) => (/^[\w./-]+$/.test(word) ? word : `'${word}'`);
+
+const checked = () => {
+  const args = [
+    ...['check', small('orders'), '--customers', small('customers'), '--surveys', small('surveys')],
+    ...['-p', '2021-Q2', ...day, '-q'],
+    ...[
+      'retention_rate >= 0.40',
+      'churn_rate max_rise 5pts',
+      'repeat_customer_rate >= 40% confidence',
+    ].flatMap((check) => ['--check', check]),
+    ...['--check', 'net_promoter_score[customer.country=FR] >= 30', '--check', 'rejected_share < 1%'],
+  ];
+  const { status, stdout } = runOf(...args);
+  return `${block('text', `$ loyalty ${args.map(quoted).join(' ')}\n\n${stdout}`)}\n\nIt ends with exit code ${status}.`;
+};
 
 const inspection = () => block('text', loyalty('inspect', small('orders'), '--width', '80', ...day));
 
@@ -121,6 +145,32 @@ const rejectionTable = ({ rejections }) =>
     Object.entries(rejections).map(([code, { en }]) => [`\`${code}\``, en()]),
   );
 
+const exitTable = ({ exitCodes }) =>
+  table(
+    ['code', 'meaning'],
+    exitCodes.map(({ code, meaning, besides }) => [
+      code,
+      besides === undefined ? meaning : `${meaning}; ${besides}`,
+    ]),
+  );
+
+/** The keys of a configuration with what stands under them, and of a source. */
+const keyTable = ({ configurationSchema }) => {
+  const { properties } = configurationSchema();
+  const kindOf = ({ type, enum: values, anyOf, items }) => {
+    if (values !== undefined) return values.map((value) => `\`${value}\``).join(', ');
+    if (anyOf !== undefined) return [...new Set(anyOf.map(kindOf))].join(' or ');
+    if (type === 'array') return items.type === 'string' ? 'texts' : 'list';
+    return { string: 'text', integer: 'whole number', boolean: 'true or false' }[type] ?? type;
+  };
+  return table(
+    ['key', 'holds', 'meaning'],
+    Object.entries(properties)
+      .filter(([name]) => name !== '$schema')
+      .map(([name, property]) => [`\`${name}\``, kindOf(property), property.description]),
+  );
+};
+
 const bundledTable = async () => {
   const notices = await readFile(`${root}dist/THIRD-PARTY.txt`, 'utf8');
   const titles = [...notices.matchAll(/^(\S+) (\S+) \((.+)\)\n=+$/gm)];
@@ -132,22 +182,27 @@ const bundledTable = async () => {
 
 const source = await importSource(`
   export { indicators } from './src/indicators/index.ts';
+  export { exitCodes } from './src/cli/exit-codes.ts';
   export { groups } from './src/indicators/define.ts';
   export { notes } from './src/render/messages/notes.ts';
   export { rejections } from './src/render/messages/rejections.ts';
   export { fields, needed } from './src/sources/fields.ts';
   export { profiles } from './src/sources/profiles/index.ts';
+  export { configurationSchema } from './src/config/schema.ts';
 `);
 
 const contents = {
   example: example(),
+  checks: checked(),
   inspection: inspection(),
   json: jsonExcerpt(),
   indicators: indicatorTables(source),
   fields: fieldTable(source),
   notes: noteTable(source),
   profiles: profileTable(source),
+  keys: keyTable(source),
   rejections: rejectionTable(source),
+  exits: exitTable(source),
   bundled: await bundledTable(),
 };
 

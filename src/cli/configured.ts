@@ -1,18 +1,44 @@
 import { resolve } from 'node:path';
+import type { ReadConfiguration } from '../config/read.ts';
 import type { Configuration, ConfiguredSource } from '../config/schema.ts';
 import { fault } from '../errors.ts';
+import { messageText, terminalText } from '../render/index.ts';
 import type { FileReading } from '../report/request.ts';
 import type { Role } from '../report/schema.ts';
 import type { Profile } from '../sources/profiles/index.ts';
 import { profiles } from '../sources/profiles/index.ts';
 import { dateFormats } from '../sources/values/dates.ts';
+import type { Io } from './io.ts';
 import type { KpiOptions } from './options.ts';
 
-/** Reads the configuration that `--config` names; null without the flag. */
-export const configurationOf = async (flag: unknown): Promise<Configuration | null> => {
+/** The flags of a command as the parser hands them over. */
+type Flags = Readonly<Record<string, unknown>>;
+
+/** Reads the configuration that `--config` names, its settings held to what their flags take; null without the flag. */
+export const namedConfiguration = async (flag: unknown): Promise<ReadConfiguration | null> => {
   if (typeof flag !== 'string') return null;
-  const { readConfiguration } = await import('../config/read.ts');
-  return readConfiguration(flag);
+  const [{ readConfiguration }, { assertSettings }] = await Promise.all([
+    import('../config/read.ts'),
+    import('./declared-settings.ts'),
+  ]);
+  const configuration = await readConfiguration(flag);
+  assertSettings(configuration);
+  return configuration;
+};
+
+/**
+ * The configuration of a command that reads exports: the one `--config` names, else the one found from the working
+ * directory, which is said on stderr; null where there is none, or with `--no-config`.
+ */
+export const configurationOf = async (flags: Flags, io: Io): Promise<ReadConfiguration | null> => {
+  if (flags.config === false) return null;
+  if (typeof flags.config === 'string') return namedConfiguration(flags.config);
+  const { findConfiguration } = await import('../config/find.ts');
+  const found = await namedConfiguration(findConfiguration());
+  if (found === null || flags.quiet === true) return found;
+  const lang = (flags.lang ?? found.lang) === 'fr' ? 'fr' : 'en';
+  await io.stderr.write(`loyalty: ${terminalText(messageText('config_taken', [found.path], lang))}\n`);
+  return found;
 };
 
 /** The profiles of the configuration, then those shipped whose id it does not take. */
@@ -35,36 +61,59 @@ const agreed = (sources: readonly ConfiguredSource[], key: 'grain' | 'countStatu
   return [...said][0];
 };
 
-/** The arguments of a command with what the configuration says where they say nothing: flags win, role by role. */
-export const withConfiguration = (
+const isGiven = (value: unknown): boolean => value !== undefined && value !== false;
+
+/** What the configuration says in place of flags, but for those that say something about the same. */
+const settled = async (
+  configuration: ReadConfiguration,
+  flags: Flags,
+  purpose: 'figures' | 'reading',
+): Promise<Record<string, unknown>> => {
+  const { saidWith, settingsIn } = await import('./declared-settings.ts');
+  const free = settingsIn(configuration).filter(
+    ({ flag, isReading }) =>
+      (isReading || purpose === 'figures') && !saidWith(flag).some((name) => isGiven(flags[name])),
+  );
+  return Object.fromEntries(free.map(({ flag, value }) => [flag, value]));
+};
+
+/**
+ * The arguments of a command with what the configuration says where they say nothing: flags win, files role by role. For
+ * the purpose of reading, its settings about figures are left out.
+ */
+export const withConfiguration = async (
   orders: readonly string[],
-  flags: Readonly<Record<string, unknown>>,
-  configuration: Configuration | null,
-): { readonly orders: readonly string[]; readonly flags: Record<string, unknown> } => {
-  if (configuration === null) return { orders, flags };
-  const { sources, timezone, currency, exclude, onlyWhere, scale, maxRejects } = configuration;
+  flags: Flags,
+  configuration: ReadConfiguration | null,
+  purpose: 'figures' | 'reading' = 'figures',
+): Promise<{ readonly orders: readonly string[]; readonly flags: Record<string, unknown> }> => {
+  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+  if (configuration === null) return { orders, flags: { ...given, config: undefined } };
+  const { sources } = configuration;
   const of = (role: Role): ConfiguredSource[] => sources.filter((source) => source.role === role);
   const paths = (role: Role): string[] | undefined => {
     const found = of(role).map(({ path }) => path);
     return found.length === 0 ? undefined : found;
   };
-  const usual = {
-    timezone,
-    currency,
-    exclude,
-    onlyWhere,
-    scale,
-    maxRejects,
+  const files = {
     grain: agreed(of('orders'), 'grain'),
     countStatus: agreed(of('orders'), 'countStatus'),
     ...Object.fromEntries(besideOrders.map((role) => [role, paths(role)])),
   };
-  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-  const told = Object.fromEntries(Object.entries(usual).filter(([, value]) => value !== undefined));
-  return { orders: orders.length > 0 ? orders : (paths('orders') ?? []), flags: { ...told, ...given } };
+  const told = Object.fromEntries(Object.entries(files).filter(([, value]) => value !== undefined));
+  const settings = await settled(configuration, flags, purpose);
+  return {
+    orders: orders.length > 0 ? orders : (paths('orders') ?? []),
+    flags: { ...told, ...settings, ...given, config: configuration.path },
+  };
 };
 
-const sourceFor = ({ sources }: Configuration, role: Role, path: string): ConfiguredSource | undefined => {
+/** The source that says how a file is read: the one of its path, else the only one of its role. */
+export const sourceFor = (
+  { sources }: Configuration,
+  role: Role,
+  path: string,
+): ConfiguredSource | undefined => {
   const ofRole = sources.filter((source) => source.role === role);
   return (
     ofRole.find((source) => resolve(source.path) === resolve(path)) ??

@@ -1,10 +1,13 @@
 import { EXIT, type ExitCode, LoyaltyError } from '../errors.ts';
 
-/** Thrown into everything that runs when a signal arrives. */
+/** The signals that end a run in good order. */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Thrown into everything that runs when a signal arrives; a terminal that went away terminates like a request to. */
 export class Interrupted extends Error {
   readonly exit: ExitCode;
 
-  constructor(signal: 'SIGINT' | 'SIGTERM') {
+  constructor(signal: (typeof signals)[number]) {
     super(`interrupted by ${signal}`);
     this.exit = signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
   }

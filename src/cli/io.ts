@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { removeWorkspaces } from '../sources/workspace.ts';
-import { Interrupted } from './exit.ts';
+import { Interrupted, signals } from './exit.ts';
 
 /** Everything a command may touch of the process. */
 export interface Io {
@@ -57,15 +57,16 @@ const quietly = (stream: Stream): Stream => ({
   write: (text) => stream.write(text).catch(() => undefined),
 });
 
-/** Runs a command on the real process: streams, signals and the exit code; the only place that touches `process`. */
+/**
+ * Runs a command on the real process: streams, signals and the exit code; the only place that touches `process`. However
+ * the process ends by itself, its workspaces are removed.
+ */
 export const runProcess = async (run: (io: Io) => Promise<number>): Promise<void> => {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const)
+  process.on('exit', removeWorkspaces);
+  for (const name of signals)
     process.on(name, () => {
-      if (controller.signal.aborted) {
-        removeWorkspaces();
-        process.exit(new Interrupted(name).exit);
-      }
+      if (controller.signal.aborted) process.exit(new Interrupted(name).exit);
       controller.abort(new Interrupted(name));
     });
   const io: Io = {

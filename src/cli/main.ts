@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { EXIT, LoyaltyError } from '../errors.ts';
 import { terminalText } from '../render/escape.ts';
 import { answer } from './answer.ts';
+import { bugText } from './bug.ts';
 import { exitCodeOf, Interrupted } from './exit.ts';
 import type { Io } from './io.ts';
 import { makeProgram, type Printed } from './program.ts';
@@ -9,8 +10,7 @@ import { makeProgram, type Printed } from './program.ts';
 const say = async (io: Io, error: unknown): Promise<void> => {
   if (error instanceof LoyaltyError) return io.stderr.write(`loyalty: ${terminalText(error.message)}\n`);
   if (error instanceof Interrupted) return io.stderr.write('loyalty: interrupted; nothing was written.\n');
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return io.stderr.write(`loyalty: this is a bug; please report it with the lines below.\n${stack}\n`);
+  return io.stderr.write(bugText(error));
 };
 
 const parse = async (io: Io): Promise<number> => {

@@ -4,6 +4,9 @@ import { encodings } from '../sources/prepare.ts';
 import { dateFormats } from '../sources/values/dates.ts';
 import { usageText } from './usage-text.ts';
 
+// What a command validates, it validates once: to generate code for that takes longer than to go through it.
+z.config({ jitless: true });
+
 const list = z.array(z.string()).default([]);
 const wholeNumber = (minimum: number, maximum = 1_000_000) =>
   z
@@ -104,6 +107,27 @@ export const kpiOptions = z.object({
     .optional(),
 });
 
+/** The flags of checks, on `kpi` and on `check`. */
+export const checkOptions = z.object({
+  check: list,
+  baseline: z
+    .string()
+    .regex(/^(?!-?$)/, 'is a file, not standard input')
+    .optional(),
+  reporter: list,
+});
+
+/** The flags of `run` alone. */
+export const nightOptions = z.object({
+  dryRun: z.boolean().default(false),
+  force: z.boolean().default(false),
+  wait: z
+    .union([z.literal(true).transform(() => Number.POSITIVE_INFINITY), wholeNumber(0)], {
+      error: 'is a number of seconds, or nothing behind it',
+    })
+    .default(0),
+});
+
 export type KpiOptions = z.infer<typeof kpiOptions>;
 
 /** The flags every command that prints for people knows. */
@@ -128,6 +152,12 @@ export const tableOrJson = z.object({
     .optional(),
   force: z.boolean().default(false),
 });
+
+/** The flag of commands that write a file of their own naming. */
+export const forceOption = z.object({ force: z.boolean().default(false) });
+
+/** The flags of `config print`. */
+export const yamlOrJson = z.object({ format: z.enum(['yaml', 'json']).default('yaml') });
 
 export type PrintOptions = z.infer<typeof printOptions>;
 

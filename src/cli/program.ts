@@ -1,17 +1,33 @@
 import { Command } from 'commander';
 import { packageVersion } from '../package.ts';
+import { check } from './commands/check.ts';
+import { completion } from './commands/completion.ts';
+import { config } from './commands/config.ts';
 import { explain } from './commands/explain.ts';
+import { init } from './commands/init.ts';
 import { inspect } from './commands/inspect.ts';
 import { kpi } from './commands/kpi.ts';
 import { list } from './commands/list.ts';
 import { profiles } from './commands/profiles.ts';
+import { applyEnvironment } from './environment.ts';
+import { exitCodeLines } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
 /** A command: its flags and help on a commander command, and what it does, loaded when it is run. */
 export type DefineCommand = (program: Command, io: Io, finish: (exit: number) => void) => Command;
 
 /** The commands in the order of the help; adding one is a file and a line here. */
-const commands: readonly DefineCommand[] = [kpi, inspect, profiles, list, explain];
+const commands: readonly DefineCommand[] = [
+  kpi,
+  check,
+  inspect,
+  init,
+  profiles,
+  list,
+  explain,
+  config,
+  completion,
+];
 
 /** What the parser itself wants to print: help and the version for the answer, faults of usage for the conversation. */
 export interface Printed {
@@ -36,12 +52,7 @@ Examples:
   loyalty explain retention_rate
 
 Exit codes:
-  0    done; a figure without a value is an answer too
-  2    wrong usage: a flag, a period, an id
-  3    an input was refused: missing, damaged, ambiguous
-  5    an output could not be written
-  70   a bug of ours
-  130  interrupted (143: terminated)`;
+${exitCodeLines()}`;
 
 /** Makes the command-line parser. What it prints itself is handed to `print`; it throws where it would end the process. */
 export const makeProgram = (
@@ -70,6 +81,7 @@ export const makeProgram = (
       getErrHasColors: () => false,
     })
     .addHelpText('after', examples);
+  program.hook('preAction', (_, command) => applyEnvironment(program, command, io));
   for (const define of commands) define(program, io, finish);
   return program;
 };

@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { fault } from '../errors.ts';
+import type { Output } from '../outputs/index.ts';
 import { type RejectsOptions, rejectsHead, rejectsLines } from '../render/rejects.ts';
 import type { Reject, RejectList } from '../report/rejects.ts';
-import { makeWorkspace } from '../sources/workspace.ts';
-import type { Output } from './outputs.ts';
+import { makeWorkspace, type Workspace } from '../sources/workspace.ts';
 
 /** A list of rejected records that grows in a private file of ours until it is written where it belongs. */
 export interface RejectsFile extends RejectList {
@@ -16,32 +16,44 @@ export interface RejectsFile extends RejectList {
 const heldRejects = 500;
 const heldLetters = 1_000_000;
 
-/** Begins the list that is to stand at `path`; however long it becomes, memory holds some hundred records of it. */
-export const beginRejects = (path: string, options: RejectsOptions): RejectsFile => {
-  const workspace = makeWorkspace();
-  const spooled = workspace.newPath();
-  const fd = openSync(spooled, 'wx', 0o600);
-  let open = true;
-  let held: Reject[] = [];
-  let letters = 0;
-  const write = (text: string): void => {
-    const bytes = Buffer.from(text, 'utf8');
+/** The private file, whose faults are told as those of the folder it lies in. */
+const spoolIn = (folder: string, path: string) => {
+  const told = <T>(work: () => T): T => {
     try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(fd, bytes, written);
+      return work();
     } catch (error) {
-      throw fault('no_room', [workspace.folder, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+      throw fault('no_room', [folder, (error as NodeJS.ErrnoException).code ?? 'unknown']);
     }
   };
+  const fd = told(() => openSync(path, 'wx', 0o600));
+  let open = true;
+  return {
+    write: (text: string): void => {
+      const bytes = Buffer.from(text, 'utf8');
+      told(() => {
+        for (let written = 0; written < bytes.length; ) written += writeSync(fd, bytes, written);
+      });
+    },
+    isOpen: () => open,
+    close: (): void => {
+      if (!open) return;
+      open = false;
+      told(() => closeSync(fd));
+    },
+  };
+};
+
+const begin = (path: string, options: RejectsOptions, workspace: Workspace): RejectsFile => {
+  const spooled = workspace.newPath();
+  const spool = spoolIn(workspace.folder, spooled);
+  let held: Reject[] = [];
+  let letters = 0;
   const flush = (): void => {
-    write(rejectsLines(held, options));
+    spool.write(rejectsLines(held, options));
     held = [];
     letters = 0;
   };
-  const close = (): void => {
-    if (open) closeSync(fd);
-    open = false;
-  };
-  write(rejectsHead(options));
+  spool.write(rejectsHead(options));
   return {
     showValues: options.showValues,
     add: (reject) => {
@@ -50,13 +62,27 @@ export const beginRejects = (path: string, options: RejectsOptions): RejectsFile
       if (held.length >= heldRejects || letters >= heldLetters) flush();
     },
     output: () => {
-      if (open) flush();
-      close();
+      if (spool.isOpen()) flush();
+      spool.close();
       return { path, content: { spooled }, secret: true };
     },
     remove: () => {
-      close();
-      workspace.remove();
+      try {
+        spool.close();
+      } finally {
+        workspace.remove();
+      }
     },
   };
+};
+
+/** Begins the list that is to stand at `path`; however long it becomes, memory holds some hundred records of it. */
+export const beginRejects = (path: string, options: RejectsOptions): RejectsFile => {
+  const workspace = makeWorkspace();
+  try {
+    return begin(path, options, workspace);
+  } catch (error) {
+    workspace.remove();
+    throw error;
+  }
 };

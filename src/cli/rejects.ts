@@ -1,8 +1,8 @@
 import { fault, LoyaltyError } from '../errors.ts';
+import { writeOutputs } from '../outputs/index.ts';
 import { type RenderOptions, terminalText } from '../render/index.ts';
 import type { Io } from './io.ts';
 import type { KpiOptions } from './options.ts';
-import { writeOutputs } from './outputs.ts';
 import type { RejectsFile } from './rejects-file.ts';
 
 /** The list that the flags ask for, null where they ask for none. */

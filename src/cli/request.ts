@@ -4,13 +4,12 @@ import type { Exact, Group, Indicator } from '../indicators/define.ts';
 import { groups } from '../indicators/define.ts';
 import { findIndicator, indicators, nearestIds } from '../indicators/index.ts';
 import { dayIn, durationYears, isFiscalStart, isTimezone, parseDuration } from '../period/index.ts';
-import type { FileReading, KpiRequest } from '../report/request.ts';
+import { type FileReading, type KpiRequest, parseBreakdown } from '../report/request.ts';
 import type { Role } from '../report/schema.ts';
 import { type Filter, parseFilter, parseMapRule } from '../sources/filter.ts';
 import type { Profile } from '../sources/profiles/index.ts';
 import { dateFormats } from '../sources/values/dates.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
-import type { Breakdown } from '../warehouse/load/columns.ts';
 import { knownProfiles, readingOf } from './configured.ts';
 import type { KpiOptions } from './options.ts';
 
@@ -53,14 +52,6 @@ const baseOf = (text: string): Base => {
   if (text.startsWith('active:'))
     return { kind: 'active', length: parseDuration(text.slice('active:'.length)), label: text };
   return { kind: text as 'previous' | 'ever' | 'contract' };
-};
-
-const breakdownOf = (text: string | undefined): Breakdown | null => {
-  if (text === undefined) return null;
-  const match = /^(customer|first)\.(.+)$/.exec(text);
-  return match === null
-    ? { scope: 'order', name: text }
-    : { scope: match[1] as 'customer' | 'first', name: match[2]! };
 };
 
 const exactShare = (text: string): Exact => {
@@ -151,7 +142,7 @@ export const requestOf = (
     throw fault('bad_fiscal_start', [options.fiscalStart]);
   const excludes = filtersOf('--exclude', options.exclude, files);
   const onlyWhere = filtersOf('--only-where', options.onlyWhere, files);
-  const by = breakdownOf(options.by);
+  const by = options.by === undefined ? null : parseBreakdown(options.by);
   if (by?.scope === 'customer' && options.customers.length === 0)
     throw fault('breakdown_without_file', [options.by!, '--customers']);
   if (by !== null && by.scope !== 'customer' && orders.length === 0)

@@ -1,6 +1,8 @@
 import { EXIT, fault } from '../errors.ts';
-import { findIndicator, indicators, nearestIds } from '../indicators/index.ts';
+import { findDataDefinition } from '../indicators/data/index.ts';
+import { findIndicator, indicators, nearestCheckable } from '../indicators/index.ts';
 import { renderExplain } from '../render/explain.ts';
+import { renderExplainData } from '../render/explain-data.ts';
 import { renderList } from '../render/list.ts';
 import { answer } from './answer.ts';
 import type { Io } from './io.ts';
@@ -21,11 +23,13 @@ export const runExplain = async (
   io: Io,
 ): Promise<number> => {
   const options = renderOptions(io.stdout, io, validate(printOptions, flags));
-  const found = ids.map((id) => {
+  const texts = ids.map((id) => {
     const indicator = findIndicator(id);
-    if (indicator === undefined) throw fault('unknown_indicator', [id, nearestIds(id).join(' or ')]);
-    return indicator;
+    if (indicator !== undefined) return renderExplain(indicator, options);
+    const definition = findDataDefinition(id);
+    if (definition !== undefined) return renderExplainData(definition, options);
+    throw fault('unknown_indicator', [id, nearestCheckable(id).join(' or ')]);
   });
-  await answer(io, found.map((indicator) => renderExplain(indicator, options)).join('\n'));
+  await answer(io, texts.join('\n'));
   return EXIT.done;
 };

@@ -1,97 +1,34 @@
-import { EXIT, fault } from '../errors.ts';
-import { indicators } from '../indicators/index.ts';
-import { packageVersion } from '../package.ts';
-import { type Format, formats, guessLines, messageText, terminalText, warningText } from '../render/index.ts';
-import type { Outcome } from '../report/outcome.ts';
-import type { RejectList } from '../report/rejects.ts';
+import { worstOf } from '../checks/worst.ts';
+import { fault } from '../errors.ts';
+import { assertWritable, writeOutputs } from '../outputs/index.ts';
 import type { KpiRequest } from '../report/request.ts';
-import { kpiReport } from '../report/shop.ts';
 import { answer } from './answer.ts';
+import { exits } from './check-exits.ts';
+import { computed, converse } from './computing.ts';
 import { configurationOf, withConfiguration } from './configured.ts';
 import type { Io } from './io.ts';
-import { kpiOptions, type PrintOptions, printOptions, validate } from './options.ts';
-import { assertWritable, writeOutputs } from './outputs.ts';
-import { fileRenderOptions, renderOptions } from './printing.ts';
-import { makeProgress } from './progress.ts';
+import { checkOptions, kpiOptions, printOptions, validate } from './options.ts';
 import { assertListed, rejectsOf, withRejects } from './rejects.ts';
 import { requestOf } from './request.ts';
+import { type Answers, rendered, targetsOf } from './targets.ts';
 
-interface Target {
-  readonly format: Format;
-  /** Null for standard output. */
-  readonly path: string | null;
-}
+const nothing: Answers = { files: [], stdout: [], stderr: [] };
 
-const byExtension: Readonly<Record<string, Format>> = {
-  json: 'json',
-  csv: 'csv',
-  md: 'markdown',
-  markdown: 'markdown',
-  txt: 'table',
-};
-
-const formatOf = (name: string): Format => {
-  if (!Object.hasOwn(formats, name)) throw fault('unknown_format', [name, Object.keys(formats).join(', ')]);
-  return name as Format;
-};
-
-const targetsOf = (options: PrintOptions): Target[] => {
-  const declared = options.format === undefined ? null : formatOf(options.format);
-  if (options.output.length === 0) return [{ format: declared ?? 'table', path: null }];
-  return options.output.map((text) => {
-    const [, named, file] = /^(?:([a-z]+)=)?(.*)$/s.exec(text)!;
-    const path = file === '-' ? null : file!;
-    const extension = /\.([a-z]+)$/i.exec(file!)?.[1]?.toLowerCase() ?? '';
-    const format = named === undefined ? (declared ?? byExtension[extension] ?? 'table') : formatOf(named);
-    return { format, path };
-  });
-};
-
-const converse = async (
-  io: Io,
-  outcome: Outcome,
-  request: KpiRequest,
-  options: PrintOptions,
-): Promise<void> => {
-  if (options.quiet) return;
-  const { report, guesses } = outcome;
-  const lines = [
-    ...guessLines(guesses, options.lang),
-    ...report.warnings.map((warning) => warningText(warning, options.lang)),
-  ];
-  if (request.period === 'all' && !io.argv.some((word) => word === '-p' || word.startsWith('--period')))
-    lines.unshift(messageText('period_defaulted', [], options.lang));
-  await io.stderr.write(lines.map((line) => `loyalty: ${terminalText(line)}\n`).join(''));
-};
-
-const computed = async (
-  request: KpiRequest,
-  io: Io,
-  printing: PrintOptions,
-  rejects: RejectList | null,
-): Promise<Outcome> => {
-  const progress = makeProgress(io, printing);
-  try {
-    return await kpiReport(request, new Map(indicators.map((indicator) => [indicator.id, indicator])), {
-      stdin: io.stdin,
-      signal: io.signal,
-      version: packageVersion(),
-      describe: ({ code, details }) => messageText(code, details, 'en'),
-      onProgress: progress.update,
-      rejects,
-    });
-  } finally {
-    await progress.clear();
-  }
-};
-
-/** Runs `kpi`: validates the flags, computes the report, writes it to every target, and says what was guessed. */
+/**
+ * Runs `kpi` and `check`: validates the flags, computes the report with the verdicts of its checks, writes it to every
+ * target, and says what was guessed. `kpi` prints the figures, and checks what the command line says; `check` prints the
+ * verdicts, and checks what the configuration declares too.
+ */
 export const runKpi = async (
   orders: readonly string[],
   flags: Record<string, unknown>,
   io: Io,
+  command: 'kpi' | 'check' = 'kpi',
 ): Promise<number> => {
-  const { format, output, csvDialect, lang, color, width, ascii, quiet, verbose, ...rest } = flags;
+  const isCheck = command === 'check';
+  const configuration = await configurationOf(flags, io);
+  const given = await withConfiguration(orders, flags, configuration);
+  const { format, output, csvDialect, lang, color, width, ascii, quiet, verbose, ...others } = given.flags;
   const printing = validate(printOptions, {
     format,
     output,
@@ -103,31 +40,40 @@ export const runKpi = async (
     quiet,
     verbose,
   });
-  const configuration = await configurationOf(rest.config);
-  const given = withConfiguration(orders, rest, configuration);
-  const options = validate(kpiOptions, given.flags);
-  const request = requestOf(given.orders, options, io.now(), configuration);
+  const { check, baseline, reporter, ...rest } = others;
+  const checkable = validate(checkOptions, { check, baseline, reporter });
+  const options = validate(kpiOptions, rest);
+  const declared = isCheck ? (configuration?.checks ?? []) : [];
+  if (isCheck && declared.length + checkable.check.length === 0) throw fault('no_checks');
+  const checks =
+    isCheck || others.check !== undefined || baseline !== undefined || reporter !== undefined
+      ? await import('./checking.ts')
+      : null;
+  const checking = checks?.checkingOf(declared, checkable.check, checkable.baseline) ?? null;
+  const asked = requestOf(given.orders, options, io.now(), configuration);
+  const request: KpiRequest = isCheck ? { ...asked, indicators: checks!.checkedBy(checking!) } : asked;
   assertListed(options);
-  const targets = targetsOf(printing);
-  const paths = [...targets.map(({ path }) => path), options.rejects ?? null];
-  assertWritable(
-    paths.filter((path) => path !== null),
-    [...request.files.map(({ path }) => path), ...(options.config === undefined ? [] : [options.config])],
-  );
+  const targets = isCheck ? [] : targetsOf(printing);
+  const usual = isCheck ? 'people' : null;
+  const reporters = checks?.reportersOf(checkable.reporter, usual, io, checking?.checks.length ?? 0) ?? [];
+  const paths = [
+    ...targets.flatMap(({ path }) => (path === null ? [] : [path])),
+    ...(checks?.pathsOf(reporters) ?? []),
+    ...(options.rejects === undefined ? [] : [options.rejects]),
+  ];
+  const read = [options.config, checkable.baseline].filter((path) => path !== undefined);
+  assertWritable(paths, [...request.files.map(({ path }) => path), ...read]);
   const rejects = await rejectsOf(options, printing.csvDialect);
-  await withRejects(rejects, io, async () => {
-    const outcome = await computed(request, io, printing, rejects);
-    await converse(io, outcome, request, printing);
-    const texts = await Promise.all(
-      targets.map(async ({ format, path }) => {
-        const render = await formats[format]();
-        const options = path === null ? renderOptions(io.stdout, io, printing) : fileRenderOptions(printing);
-        return { path, content: render(outcome.report, options) };
-      }),
-    );
-    const files = texts.flatMap(({ path, content }) => (path === null ? [] : [{ path, content }]));
-    writeOutputs(rejects === null ? files : [...files, rejects.output()]);
-    for (const { path, content } of texts) if (path === null) await answer(io, content);
+  return withRejects(rejects, io, async () => {
+    const outcome = await computed(request, checking, io, printing, rejects);
+    await converse(io, outcome, rest.period === undefined, printing);
+    const figures = await rendered(outcome.report, targets, io, printing);
+    const verdicts =
+      (await checks?.reported(outcome.report, reporters, io, printing, configuration?.path ?? null)) ??
+      nothing;
+    writeOutputs([...figures.files, ...verdicts.files, ...(rejects === null ? [] : [rejects.output()])]);
+    for (const text of verdicts.stderr) await io.stderr.write(text);
+    for (const text of [...figures.stdout, ...verdicts.stdout]) await answer(io, text);
+    return exits[worstOf(outcome.report.checks)];
   });
-  return EXIT.done;
 };

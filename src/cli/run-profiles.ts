@@ -2,7 +2,7 @@ import { EXIT, fault } from '../errors.ts';
 import { jsonText } from '../render/json.ts';
 import { renderProfiles } from '../render/profiles.ts';
 import { answer } from './answer.ts';
-import { configurationOf, knownProfiles } from './configured.ts';
+import { knownProfiles, namedConfiguration } from './configured.ts';
 import type { Io } from './io.ts';
 import { printOptions, tableOrJson, validate } from './options.ts';
 import { renderOptions } from './printing.ts';
@@ -15,7 +15,7 @@ export const runProfiles = async (
 ): Promise<number> => {
   const { format } = validate(tableOrJson, flags);
   const options = renderOptions(io.stdout, io, validate(printOptions, { ...flags, format: undefined }));
-  const known = knownProfiles(await configurationOf(flags.config));
+  const known = knownProfiles(await namedConfiguration(flags.config));
   if (id === undefined) {
     await answer(io, format === 'json' ? jsonText(known) : renderProfiles(known, options));
     return EXIT.done;

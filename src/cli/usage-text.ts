@@ -7,14 +7,13 @@ const flagOf = (path: readonly PropertyKey[]): string =>
 const shown = (value: string): string =>
   value === '\t' ? 'tab' : /^[^a-z]$/i.test(value) ? `"${value}"` : value;
 
-/** The error for a flag whose value zod refused, naming the flag and what it takes. */
-export const usageText = (issue: z.core.$ZodIssue): LoyaltyError => {
-  const flag = flagOf(issue.path);
+/** What a flag takes whose value zod refused, to stand behind its name. */
+export const wrongText = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_value')
-    return fault('bad_flag', [
-      flag,
-      `is one of ${issue.values.map((value) => shown(String(value))).join(', ')}`,
-    ]);
-  const own = issue.message.startsWith('is ');
-  return fault('bad_flag', [flag, own ? issue.message : 'takes another kind of value; see --help']);
+    return `is one of ${issue.values.map((value) => shown(String(value))).join(', ')}`;
+  return issue.message.startsWith('is ') ? issue.message : 'takes another kind of value; see --help';
 };
+
+/** The error for a flag whose value zod refused, naming the flag and what it takes. */
+export const usageText = (issue: z.core.$ZodIssue): LoyaltyError =>
+  fault('bad_flag', [flagOf(issue.path), wrongText(issue)]);

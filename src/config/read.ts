@@ -1,67 +1,138 @@
 import { readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
-import { fault } from '../errors.ts';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { checkDeclared } from '../checks/declared.ts';
+import { fault, LoyaltyError, type Place } from '../errors.ts';
 import { isTimezone } from '../period/index.ts';
 import { fields } from '../sources/fields.ts';
 import { shownPath } from '../sources/open.ts';
-import { issueText } from './issue.ts';
-import { type Configuration, configuration } from './schema.ts';
+import type { KeyPath } from './document.ts';
+import { type ConfigIssue, issueDetails, issueOf } from './issue.ts';
+import { parseDocument, placeIn } from './parse.ts';
+import { type Configuration, configuration, configurationSchema } from './schema.ts';
+
+/** A configuration with the file it was read from. */
+export interface ReadConfiguration extends Configuration {
+  /** As it was given or found. */
+  readonly path: string;
+  /** The keys that stand in the file. */
+  readonly declared: readonly string[];
+  /** Where a key stands in the file. */
+  readonly placeOf: (path: KeyPath) => Place;
+  /** The refusal of what stands at a path. */
+  readonly refusal: (issue: ConfigIssue) => LoyaltyError;
+}
+
+const largest = 1024 * 1024;
 
 const contentOf = (path: string): string => {
+  let text: string;
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     throw fault('config_unreadable', [shownPath(path), (error as NodeJS.ErrnoException).code ?? 'unknown']);
   }
+  if (text.length > largest) throw fault('config_unreadable', [shownPath(path), 'it is larger than 1 MiB']);
+  return text;
 };
 
-const parsed = (path: string): unknown => {
+/** What a profile must obey beside its form; null where it does. */
+const profileIssue = (profiles: Configuration['profiles'], index: number): ConfigIssue | null => {
+  const { id, role, fields: mapped, dates } = profiles[index]!;
+  const at = (...path: string[]): KeyPath => ['profiles', index, ...path];
+  const known = fields[role].map(({ name }) => name);
+  const strange = Object.keys(mapped).find((field) => !known.includes(field));
+  if (strange !== undefined) return { path: at('fields', strange), what: `is no field of ${role}` };
+  if (id === 'none') return { path: at('id'), what: 'is taken: none stands for no profile' };
+  if (profiles.slice(0, index).some((other) => other.id === id))
+    return { path: at('id'), what: 'is there twice' };
+  const zone = dates?.zone;
+  return zone === undefined || isTimezone(zone)
+    ? null
+    : { path: at('dates', 'zone'), what: 'is no time zone I know' };
+};
+
+const sourceIssue = (sources: Configuration['sources'], index: number): ConfigIssue | null => {
+  const { role, map = {} } = sources[index]!;
+  const known = fields[role].map((field) => field.name);
+  const strange = Object.keys(map).find((field) => !known.includes(field));
+  return strange === undefined
+    ? null
+    : { path: ['sources', index, 'map', strange], what: `is no field of ${role}` };
+};
+
+const checkIssue = (checks: NonNullable<Configuration['checks']>, index: number): ConfigIssue | null => {
   try {
-    return JSON.parse(contentOf(path));
+    checkDeclared(checks[index]!);
+    return null;
   } catch (error) {
-    if (error instanceof SyntaxError) throw fault('config_not_json', [shownPath(path)]);
-    throw error;
+    if (!(error instanceof LoyaltyError)) throw error;
+    return { path: ['checks', index], what: `is no check: ${error.message}` };
   }
 };
 
-/** What a profile must obey beside its form, as a key and what is wrong there; null where it does. */
-const profileFault = (
-  { id, role, fields: mapped, dates }: Configuration['profiles'][number],
-  others: readonly string[],
-): readonly [key: string, what: string] | null => {
-  const known = fields[role].map(({ name }) => name);
-  const strange = Object.keys(mapped).find((field) => !known.includes(field));
-  if (strange !== undefined) return [`fields.${strange}`, `is no field of ${role}`];
-  if (id === 'none') return ['id', 'is taken: none stands for no profile'];
-  if (others.includes(id)) return ['id', 'is there twice'];
-  const zone = dates?.zone;
-  return zone === undefined || isTimezone(zone) ? null : ['dates.zone', 'is no time zone I know'];
+/** A key that no JavaScript object should be given, however deep it stands. */
+const trap = (value: unknown, path: KeyPath, seen: Set<unknown>): ConfigIssue | null => {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return null;
+  seen.add(value);
+  for (const [key, inner] of Object.entries(value)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    const found = key === '__proto__' ? { path: here, what: 'is no key I know' } : trap(inner, here, seen);
+    if (found !== null) return found;
+  }
+  return null;
 };
 
+const firstOf = <T>(
+  list: readonly T[],
+  issueAt: (list: readonly T[], index: number) => ConfigIssue | null,
+): ConfigIssue | null =>
+  list.reduce<ConfigIssue | null>((found, _, index) => found ?? issueAt(list, index), null);
+
+const semanticIssue = ({ profiles, sources, checks = [] }: Configuration): ConfigIssue | null =>
+  firstOf(profiles, (list, index) => profileIssue([...list], index)) ??
+  firstOf(sources, (list, index) => sourceIssue([...list], index)) ??
+  firstOf(checks, (list, index) => checkIssue([...list], index));
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === 'object' &&
+    !Array.isArray(value) &&
+    Object.keys(value).every((key) => key === '$schema'));
+
 /**
- * Reads a configuration file and resolves its paths from the folder it lies in. What it may not hold is refused in one
- * sentence with the path of the key.
+ * Reads a configuration file, or the key `loyalty` of a package.json, and resolves its paths from the folder it lies in.
+ * What it may not hold is refused in one sentence with the place and the path of the key; so is one that says nothing.
  */
-export const readConfiguration = (path: string): Configuration => {
+export const readConfiguration = async (path: string): Promise<ReadConfiguration> => {
   const name = shownPath(path);
-  const result = configuration.safeParse(parsed(path));
-  if (!result.success) throw fault('bad_config', [name, ...issueText(result.error.issues[0]!)]);
-  const { sources, profiles, ...rest } = result.data;
-  profiles.forEach((profile, index) => {
-    const others = profiles.slice(0, index).map(({ id }) => id);
-    const found = profileFault(profile, others);
-    if (found !== null) throw fault('bad_config', [name, `profiles[${index}].${found[0]}`, found[1]]);
-  });
-  sources.forEach(({ role, map = {} }, index) => {
-    const known = fields[role].map((field) => field.name);
-    const strange = Object.keys(map).find((field) => !known.includes(field));
-    if (strange !== undefined)
-      throw fault('bad_config', [name, `sources[${index}].map.${strange}`, `is no field of ${role}`]);
-  });
+  const document = await parseDocument(name, contentOf(path));
+  const within: KeyPath = basename(path) === 'package.json' ? ['loyalty'] : [];
+  const value = within.length === 0 ? document.value : (document.value as Record<string, unknown>)?.loyalty;
+  const placeOf = (key: KeyPath): Place => placeIn(name, document.positionOf([...within, ...key]));
+  const refusal = (issue: ConfigIssue): LoyaltyError =>
+    fault('bad_config', issueDetails({ ...issue, path: [...within, ...issue.path] }), placeOf(issue.path));
+  if (isEmpty(value)) throw fault('config_empty', [name], { file: name });
+  const unsafe = trap(value, [], new Set());
+  if (unsafe !== null) throw refusal(unsafe);
+  const result = configuration.safeParse(value);
+  if (!result.success) throw refusal(issueOf(result.error.issues, configurationSchema));
+  const issue = semanticIssue(result.data);
+  if (issue !== null) throw refusal(issue);
+  const { sources, outputs, history, manifest, ...rest } = result.data;
   const folder = dirname(path);
-  const resolved = sources.map((source) => ({
-    ...source,
-    path: isAbsolute(source.path) ? source.path : join(folder, source.path),
-  }));
-  return { ...rest, profiles, sources: resolved };
+  const resolved = (one: string): string => (isAbsolute(one) ? one : join(folder, one));
+  return {
+    ...rest,
+    sources: sources.map((source) => ({ ...source, path: resolved(source.path) })),
+    ...(outputs === undefined
+      ? {}
+      : { outputs: outputs.map((output) => ({ ...output, path: resolved(output.path) })) }),
+    ...(history === undefined ? {} : { history: resolved(history) }),
+    ...(manifest === undefined ? {} : { manifest: resolved(manifest) }),
+    path,
+    declared: Object.keys(value as object),
+    placeOf,
+    refusal,
+  };
 };

@@ -81,6 +81,8 @@ export const inputFaults = {
     `${file} has no column I know as ${field}; its columns are: ${seen}. Name it with --map ${flag}=COLUMN.`,
   file_remote: (file) => `${file} is an address, not a file; download it first and give the local path.`,
   file_unreadable: (file, why) => `${file} cannot be read (${why}); check its permissions.`,
+  too_many_open: (file, why) =>
+    `${file} cannot be opened, as this process may open no more files (${why}); raise the limit, as with ulimit -n 1024.`,
   file_not_regular: (file, what) => `${file} is ${what}; give a regular file, or - to read standard input.`,
   file_changed: (file) => `${file} changed while it was read; run again when its export is finished.`,
   file_twice: (file, first) =>
@@ -111,5 +113,10 @@ export const inputFaults = {
     'The header has more than 1,000 columns; check the delimiter, or leave out the columns that are not needed.',
   open_quote: (record) =>
     `Record ${record} opens a quote here that is never closed; the file is cut or damaged. Export it again.`,
+  no_exports: () =>
+    'No export was recognised here; name the files, with a flag where their header does not tell their kind: loyalty init orders.csv --customers people.csv.',
+  export_unknown: (file) =>
+    `The header of ${file} does not tell what it holds; say it with --customers, --surveys, --content or --spend, or name the columns of its orders with --map orders.amount=COLUMN.`,
+  export_refused: (file, why) => `${file} cannot be part of a configuration: ${why}`,
   file_missing: (file) => `There is no file ${file}; check the path and the folder you run in.`,
 } satisfies Record<string, Sentence>;

@@ -2,8 +2,28 @@ import type { Sentence } from './sentence.ts';
 
 /** Faults of the command line or the configuration: exit 2. */
 export const usageFaults = {
-  bad_config: (file, key, what) => `${file}: ${key} ${what}.`,
-  config_not_json: (file) => `${file} is not whole JSON; check its commas, quotes and brackets.`,
+  bad_config: (key, what) => `${key} ${what}.`,
+  bad_variable: (name, what) => `${name} in the environment ${what}.`,
+  baseline_unreadable: (file, why) =>
+    `The baseline ${file} cannot be read (${why}); give a report that --format json wrote.`,
+  baseline_no_report: (file) =>
+    `${file} is no report of loyalty; give as --baseline a file that --format json wrote.`,
+  baseline_missing: (check) =>
+    `The check "${check}" is measured against a baseline; give the report of an earlier run with --baseline.`,
+  baseline_unused: () =>
+    'No check is measured against the baseline; write against=baseline behind a max_drop or max_rise, or leave --baseline out.',
+  no_checks: () =>
+    'There is nothing to check; give --check, such as --check "retention_rate >= 0.40", or checks in the configuration.',
+  bad_check: (text, what) =>
+    `The check "${text}" cannot be read: ${what}. Write it like retention_rate >= 0.40, with level=warn, min_n=30 or confidence behind it.`,
+  config_not_whole: (file, format, what) =>
+    `${file} is not whole ${format}: ${what}; check what stands there and before it.`,
+  config_empty: (file) =>
+    `${file} says nothing: it holds no key, only comments or blanks; write one, or remove the file.`,
+  config_ending: (file, known) =>
+    `${file} has no ending by which I know its format; a configuration ends in ${known}.`,
+  configs_twice: (one, other) =>
+    `${one} and ${other} are both a configuration of this folder; remove one, or name the one with --config.`,
   config_unreadable: (file, why) =>
     `The configuration ${file} cannot be read (${why}); check the path, or leave --config out.`,
   config_disagrees: (key) =>
@@ -13,6 +33,16 @@ export const usageFaults = {
   input_unnamed: (flag) => `${flag} cannot name standard input; give the file by its path.`,
   bad_flag: (flag, what) => `${flag} ${what}.`,
   unknown_profile: (name, known) => `There is no profile "${name}"; the profiles are: ${known}.`,
+  no_night: () =>
+    'There is no configuration that says what to write; put sources and outputs into loyalty.config.yaml, or name the file with --config.',
+  no_outputs: (file) =>
+    `${file} says nothing under outputs; list there what a run writes, each with a format and a path.`,
+  outputs_of_periods: (manifest, file) =>
+    `The manifest ${manifest} is of one period, but ${file} is of all; put {period} into that path, or take it out of the manifest’s.`,
+  no_shell: (known, mine) =>
+    `Name the shell whose completion to print: ${known}${mine ? `; yours seems to be ${mine}` : ''}.`,
+  unknown_shell: (name, known, mine) =>
+    `There is no completion for the shell "${name}"; there is one for ${known}${mine ? `, and yours seems to be ${mine}` : ''}.`,
   unknown_group: (name, known) => `There is no group "${name}"; the groups are: ${known}.`,
   no_files: () =>
     'No file is given; name an orders file, or at least one of --customers, --surveys, --content and --spend.',
@@ -22,10 +52,15 @@ export const usageFaults = {
   filter_without_file: (flag, role) =>
     `${flag} names the ${role}, but no file of ${role} is given; give it, or leave the rule out.`,
   base_without_customers: () => '--base contract needs --customers with the start and end of each contract.',
+  unknown_reporter: (name, known) => `There is no reporter "${name}"; the reporters are: ${known}.`,
+  reporters_on_stdout: (names) =>
+    `Only one answer can go to standard output; write each of these to a file, such as --reporter junit=checks.xml: ${names}.`,
   unknown_format: (name, known) => `There is no format "${name}"; the formats are: ${known}.`,
   output_is_input: (file) => `${file} is one of the inputs and would be overwritten; write to another file.`,
   output_twice: (file) => `${file} is named as an output twice; give each output its own file.`,
   base_shorter_than_period: (base) => `--base ${base} is shorter than the period; take a longer one.`,
+  stdin_once: () =>
+    'Standard input (-) can be read only once, and checks of several attributes load their files several times; save it to a file first.',
   stdin_twice: () => 'Standard input (-) can be only one of the files.',
   bad_rule: (flag, text) =>
     `${flag} cannot read "${text}"; write it like orders.order_id=VALUE, with the role and the field before the =.`,

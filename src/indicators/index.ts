@@ -11,6 +11,7 @@ import { contentConsumptionRate } from './content-consumption-rate.ts';
 import { customerLifetimeValue } from './customer-lifetime-value.ts';
 import { customersAtEnd } from './customers-at-end.ts';
 import { customersAtStart } from './customers-at-start.ts';
+import { dataDefinitions } from './data/index.ts';
 import { daysBetweenOrders } from './days-between-orders.ts';
 import { daysBetweenOrdersMean } from './days-between-orders-mean.ts';
 import type { Indicator } from './define.ts';
@@ -122,5 +123,9 @@ export const indicatorIds: readonly string[] = Object.freeze([...byId.keys()]);
 /** The figure of an id, written exactly; `undefined` where there is none. */
 export const findIndicator = (id: string): Indicator | undefined => byId.get(id);
 
-/** Up to three ids that may have been meant by a text that is none, the nearest first. */
+/** Up to three ids of figures that may have been meant by a text that is none, the nearest first. */
 export const nearestIds = (text: string): readonly string[] => nearestTo(indicators, text);
+
+/** The same where figures of the data will do too, as in checks. */
+export const nearestCheckable = (text: string): readonly string[] =>
+  nearestTo([...indicators, ...dataDefinitions], text);

@@ -1,4 +1,4 @@
-import type { Indicator } from './define.ts';
+import type { Texts } from './define.ts';
 import { editDistance } from './edit-distance.ts';
 
 const plain = (text: string): string =>
@@ -16,7 +16,10 @@ const contains = (whole: string, part: string): boolean =>
  * Up to three ids somebody may have meant by a text, the nearest first: those few typing errors away, then those
  * whose id or title, in English or French, has the text in it (`nps`, `attrition`, `panier`).
  */
-export const nearestTo = (indicators: readonly Indicator[], text: string): readonly string[] => {
+export const nearestTo = (
+  indicators: readonly { readonly id: string; readonly title: Texts }[],
+  text: string,
+): readonly string[] => {
   const wanted = plain(text);
   const ranked = indicators.flatMap(({ id, title }) => {
     const distance = editDistance(wanted, id);

@@ -9,6 +9,7 @@ const abbreviations = new Set(
 
 /** Whether the name is an IANA time zone: `Europe/Paris`, `UTC`. Offsets and ambiguous abbreviations are not. */
 export const isTimezone = (name: string): boolean => {
+  if (name === 'UTC') return true;
   if (!/^[a-z][a-z0-9_+/-]*$/i.test(name) || abbreviations.has(name.toUpperCase())) return false;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name });
@@ -20,6 +21,7 @@ export const isTimezone = (name: string): boolean => {
 
 /** The calendar day of an instant in a time zone, whatever the host's. */
 export const dayIn = (instant: Date, timezone: string): Day => {
+  if (timezone === 'UTC') return instant.toISOString().slice(0, 10);
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: timezone,
     calendar: 'gregory',

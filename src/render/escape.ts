@@ -21,7 +21,7 @@ export const terminalText = (text: string, width?: number): string => {
     .replace(unsafe, shown)
     .replace(/(\p{M}{4})\p{M}+/gu, '$1…')
     .replace(/^(?=\p{M})/u, '◌')
-    .replace(/^(\s*:)(?=:)/, '$1\\')
+    .replace(/:(?=:)/g, ':\\')
     .replace(/#(?=#(?:vso|teamcity)?\[)/g, '#\\');
   return width === undefined ? safe : cut(safe, width);
 };

@@ -1,25 +1,27 @@
+import type { DataDefinition } from '../indicators/data/define.ts';
+import { dataDefinitions } from '../indicators/data/index.ts';
 import { type Group, groups, type Indicator } from '../indicators/define.ts';
 import { type Column, draw, plan } from './layout.ts';
 import type { RenderOptions } from './options.ts';
 import { type Pen, penOf } from './style.ts';
 import { needsText, wordsOf } from './words.ts';
 
-const columnsOf = (pen: Pen, options: RenderOptions): Column<Indicator>[] => {
+type Listed = Indicator | DataDefinition;
+
+const columnsOf = (pen: Pen, options: RenderOptions): Column<Listed>[] => {
   const words = wordsOf(options.lang);
   const quiet = pen.paint.dim;
-  const needs = (indicator: Indicator): string => {
-    const roles = indicator.needs.map((need) => need.split('.')[0]!).filter((role) => role !== 'orders');
+  const needs = (listed: Listed): string => {
+    const roles = ('needs' in listed ? listed.needs : [])
+      .map((need) => need.split('.')[0]!)
+      .filter((role) => role !== 'orders');
     return needsText(roles, words);
   };
-  const column = (
-    yields: number,
-    head: string,
-    cell: (indicator: Indicator) => string,
-  ): Column<Indicator> => ({
+  const column = (yields: number, head: string, cell: (listed: Listed) => string): Column<Listed> => ({
     head: { text: pen.text(head), paint: quiet },
     align: 'left',
     yields,
-    cell: (indicator) => ({ text: pen.text(cell(indicator)), ...(yields > 0 ? { paint: quiet } : {}) }),
+    cell: (listed) => ({ text: pen.text(cell(listed)), ...(yields > 0 ? { paint: quiet } : {}) }),
   });
   return [
     column(0, words.title, (indicator) => `  ${indicator.title[options.lang]}`),
@@ -29,17 +31,29 @@ const columnsOf = (pen: Pen, options: RenderOptions): Column<Indicator>[] => {
   ];
 };
 
-/** The indicators by group: title, id, which exports beside the orders they need and, where the page is wide enough, the unit. */
+/**
+ * The indicators by group, then the figures of the data for checks: title, id, which exports beside the orders they need
+ * and, where the page is wide enough, the unit.
+ */
 export const renderList = (indicators: readonly Indicator[], options: RenderOptions): string => {
   const pen = penOf(options);
-  const layout = plan(columnsOf(pen, options), indicators, options.width, options.width);
-  const sections = (Object.keys(groups) as Group[])
-    .map((group) => ({ group, members: indicators.filter((indicator) => indicator.group === group) }))
+  const sections: { title: string; members: readonly Listed[] }[] = (Object.keys(groups) as Group[])
+    .map((group) => ({
+      title: groups[group][options.lang],
+      members: indicators.filter((indicator) => indicator.group === group),
+    }))
     .filter(({ members }) => members.length > 0);
-  const lines = sections.flatMap(({ group, members }, index) => {
+  sections.push({ title: wordsOf(options.lang).dataFigures, members: dataDefinitions });
+  const layout = plan(
+    columnsOf(pen, options),
+    sections.flatMap(({ members }) => members),
+    options.width,
+    options.width,
+  );
+  const lines = sections.flatMap(({ title, members }, index) => {
     const [, ...heads] = layout.columns.map((column) => (index === 0 ? column.head : { text: '' }));
-    const title = { text: pen.text(groups[group][options.lang]), paint: pen.paint.bold };
-    return [...(index === 0 ? [] : ['']), ...draw(layout, [title, ...heads], members)];
+    const head = { text: pen.text(title), paint: pen.paint.bold };
+    return [...(index === 0 ? [] : ['']), ...draw(layout, [head, ...heads], members)];
   });
   return `${lines.join('\n')}\n`;
 };

@@ -1,6 +1,8 @@
 import type { Figure, Report } from '../report/schema.ts';
 import { casesText } from './cases.ts';
 import { movementOf } from './change.ts';
+import { checksMarkdown } from './checks/markdown.ts';
+import { checkWords } from './checks/words.ts';
 import { markdownData, markdownText } from './escape.ts';
 import { noteSentences } from './footnotes.ts';
 import { headingOf } from './heading.ts';
@@ -33,7 +35,7 @@ const figureRow = (title: string, figure: Figure | null, entry: Entry, lang: Lan
   ]);
 };
 
-const sectionLines = (section: Section, lang: Language): string[] => {
+const sectionLines = (section: Section, lang: Language, mark: string): string[] => {
   const words = wordsOf(lang);
   const level = formatNumber(0.95, 'share', lang).replace(/[.,]0/, '');
   const heads = [
@@ -53,13 +55,17 @@ const sectionLines = (section: Section, lang: Language): string[] => {
   ]);
   return [
     '',
-    `## ${markdownText(section.title)}`,
+    `${mark} ${markdownText(section.title)}`,
     '',
     row(heads),
     '|---|---:|---:|---:|---:|---:|---|',
     ...rows,
   ];
 };
+
+/** A table for each group of figures, under a heading of the given depth. */
+export const figureSections = (sections: readonly Section[], lang: Language, mark = '##'): string[] =>
+  sections.flatMap((section) => sectionLines(section, lang, mark));
 
 const list = (title: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item}`)];
@@ -75,7 +81,7 @@ const definitions = (sections: readonly Section[], lang: Language): string[] =>
           ],
     );
 
-/** The report as GitHub-flavoured Markdown: heading, a table per group, what was not computed, definitions. */
+/** The report as GitHub-flavoured Markdown: heading, a table per group, the checks, what was not computed, definitions. */
 export const markdown = (report: Report, options: RenderOptions): string => {
   const { lang } = options;
   const words = wordsOf(lang);
@@ -93,7 +99,10 @@ export const markdown = (report: Report, options: RenderOptions): string => {
     `# ${markdownText(report.period.label)}`,
     '',
     ...heading,
-    ...sections.flatMap((section) => sectionLines(section, lang)),
+    ...figureSections(sections, lang),
+    ...(report.checks.length === 0
+      ? []
+      : ['', `## ${checkWords(lang).title}`, '', ...checksMarkdown(report.checks, lang)]),
     ...list(words.missing, missing),
     ...list(words.warnings, warnings),
     ...list(words.definitions, definitions(sections, lang)),

@@ -1,4 +1,5 @@
 import type { Report } from '../report/schema.ts';
+import { checksSection } from './checks/section.ts';
 import { figureColumns, type Row } from './columns.ts';
 import { endingLines } from './ending.ts';
 import { terminalText } from './escape.ts';
@@ -66,7 +67,7 @@ const figureLines = (
   });
 };
 
-/** The report for a terminal: heading, one block per group, footnotes, and what was not computed. */
+/** The report for a terminal: heading, one block per group, the checks, footnotes, and what was not computed. */
 export const table = (report: Report, options: RenderOptions): string => {
   const pen = penOf(options);
   const notes = footnotes(options.lang);
@@ -75,6 +76,7 @@ export const table = (report: Report, options: RenderOptions): string => {
   const lines = [
     ...headingLines(report, pen, options),
     ...figures,
+    ...checksSection(report.checks, options),
     ...endingLines(report, sections, notes.sentences(), options),
   ];
   return `${lines.join('\n')}\n`;

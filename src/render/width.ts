@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
 
 // East Asian Wide and Fullwidth of UAX #11, and what is drawn as an emoji.
 const wide =
@@ -6,7 +6,11 @@ const wide =
 const nothing = /^[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]+$/u;
 const plain = /^[\x20-\x7e]*$/;
 
-const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), (part) => part.segment);
+// Made where it is first needed: the runtime reads its rules for it, and plain text needs none.
+const graphemes = (text: string): string[] => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+};
 
 const graphemeWidth = (grapheme: string): number =>
   nothing.test(grapheme) ? 0 : wide.test(grapheme) ? 2 : 1;

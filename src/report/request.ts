@@ -78,3 +78,11 @@ export interface Surroundings {
 
 /** Whether all the data are asked for; rows without a date stand then. */
 export const asksForAll = ({ period }: KpiRequest): boolean => period.trim().toLowerCase() === 'all';
+
+/** Reads the attribute of `--by`: `channel` of the orders, `customer.country`, or `first.channel` of the first order. */
+export const parseBreakdown = (text: string): Breakdown => {
+  const match = /^(customer|first)\.(.+)$/.exec(text);
+  return match === null
+    ? { scope: 'order', name: text }
+    : { scope: match[1] as 'customer' | 'first', name: match[2]! };
+};

@@ -47,6 +47,57 @@ export const figure = z.object({
   notes: z.array(z.string()).describe('stable codes, some with a value: history_short, margin=0.3'),
 });
 
+export const operator = z.enum(['<', '<=', '>', '>=', 'between', 'max_drop', 'max_rise']);
+export const against = z.enum(['previous', 'year', 'baseline']);
+
+const condition = z.object({
+  operator,
+  threshold: z.string().describe('exact decimal, in the unit of the figure; of between the lower end'),
+  upper: z.string().nullable().describe('of between the upper end, itself included'),
+  relative: z.boolean().describe('whether a change is held to a share of the earlier value'),
+  against: against.nullable().describe('what a change is measured from'),
+});
+
+export const checkVerdict = z.enum(['passed', 'failed', 'inconclusive', 'not_evaluated']);
+export const checkOutcome = z.enum(['pass', 'warn', 'fail', 'error']);
+
+export const checkResult = z.object({
+  check: z.string().describe('in the notation of --check'),
+  name: z.string().nullable().describe('as the configuration names it'),
+  id: z.string(),
+  segment: z.record(z.string(), z.string()).nullable(),
+  unit: unit.nullable().describe('null for an unknown id'),
+  condition,
+  level: z.enum(['error', 'warn']),
+  value: z.number().nullable().describe('of the figure'),
+  earlier: z.number().nullable().describe('the value a change is measured from'),
+  change: z
+    .number()
+    .nullable()
+    .describe('value − earlier, or that ÷ |earlier| where the condition is relative'),
+  distance: z
+    .enum(['below', 'at', 'above'])
+    .nullable()
+    .describe('of what was compared, exactly, to the threshold (between: to the end it is nearest to)'),
+  numerator: z.number().nullable(),
+  n: z.number().nullable().describe('cases behind the value'),
+  minN: z.number().int().nullable(),
+  interval: z
+    .object({
+      low: z.number(),
+      high: z.number(),
+      level: z.number(),
+      method: z.enum(['clopper-pearson', 'adjusted-wald', 't']),
+    })
+    .nullable()
+    .describe('where the check asks for confidence'),
+  verdict: checkVerdict,
+  outcome: checkOutcome.describe('what it does to the exit code: pass and warn 0, fail 1, error 4'),
+  reason: z.string().nullable().describe('a stable code: why it could not be evaluated or not be told'),
+  details: z.array(z.string()).describe('what the sentence of the reason is made with'),
+  message: z.string().describe('what was wanted and what was found, in English'),
+});
+
 const reconciliation = z.object({
   records: count,
   accepted: count,
@@ -84,7 +135,7 @@ export const report = z.object({
     }),
   ),
   figures: z.array(figure),
-  checks: z.array(z.unknown()),
+  checks: z.array(checkResult),
   warnings: z.array(
     z.object({
       code: z.string(),
@@ -95,6 +146,9 @@ export const report = z.object({
   ),
 });
 
+export type CheckResult = z.infer<typeof checkResult>;
+export type Operator = z.infer<typeof operator>;
+export type Against = z.infer<typeof against>;
 export type Unit = z.infer<typeof unit>;
 export type FigureStatus = z.infer<typeof figureStatus>;
 export type Figure = z.infer<typeof figure>;

@@ -2,7 +2,7 @@ import { constants, createWriteStream, fstatSync, openSync, type Stats } from 'n
 import { basename, isAbsolute } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fault } from '../errors.ts';
+import { fault, type LoyaltyError } from '../errors.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A file that stands open for the whole run, so that everyone reads the very same bytes. */
@@ -33,18 +33,30 @@ const identityOf = (stats: Stats): Identity => ({
 /** The path as reports and messages show it. */
 export const shownPath = (path: string): string => (isAbsolute(path) ? basename(path) : path);
 
+const scarce = new Set(['EMFILE', 'ENFILE']);
+
+/** Does what opens a file; where no more may be open, that is told of the file, else `otherwise` says what failed. */
+const opening = (name: string, work: () => number, otherwise: (code: string) => LoyaltyError): number => {
+  try {
+    return work();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw scarce.has(code) ? fault('too_many_open', [name, code]) : otherwise(code);
+  }
+};
+
 /** Opens a regular file; what is missing, unreadable or no regular file is refused. */
 export const openFile = (path: string, workspace: Workspace): OpenedFile => {
   const name = shownPath(path);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) throw fault('file_remote', [name]);
-  let fd: number;
-  try {
-    fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw fault('file_missing', [name]);
-    throw fault('file_unreadable', [name, code ?? 'unknown']);
-  }
+  const fd = opening(
+    name,
+    () => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK),
+    (code) =>
+      ['ENOENT', 'ENOTDIR'].includes(code)
+        ? fault('file_missing', [name])
+        : fault('file_unreadable', [name, code]),
+  );
   workspace.keep(fd);
   const stats = fstatSync(fd);
   if (!stats.isFile())
@@ -64,20 +76,23 @@ export const openStandardInput = async (
     await pipeline(stdin, createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal });
   } catch (error) {
     signal.throwIfAborted();
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall === 'read') throw fault('file_unreadable', ['-', code ?? 'unknown']);
-    throw fault('no_room', [workspace.folder, code ?? 'unknown']);
+    const { code = 'unknown', syscall } = error as NodeJS.ErrnoException;
+    if (scarce.has(code)) throw fault('too_many_open', ['-', code]);
+    if (syscall === 'read') throw fault('file_unreadable', ['-', code]);
+    throw fault('no_room', [workspace.folder, code]);
   }
-  const fd = openSync(path, 'r');
-  workspace.keep(fd);
-  const stats = fstatSync(fd);
-  if (stats.size === 0) throw fault('empty_file', ['-']);
-  return { name: '-', fd, bytes: stats.size, identity: identityOf(stats) };
+  const copy = openStaged(path, '-', workspace);
+  if (copy.bytes === 0) throw fault('empty_file', ['-']);
+  return copy;
 };
 
 /** Opens a staged copy of ours. */
 export const openStaged = (path: string, name: string, workspace: Workspace): OpenedFile => {
-  const fd = openSync(path, 'r');
+  const fd = opening(
+    name,
+    () => openSync(path, 'r'),
+    (code) => fault('no_room', [workspace.folder, code]),
+  );
   workspace.keep(fd);
   const stats = fstatSync(fd);
   return { name, fd, bytes: stats.size, identity: identityOf(stats) };

@@ -3,7 +3,7 @@ import { readSync } from 'node:fs';
 import { fault } from '../errors.ts';
 import { type OpenedFile, openStaged } from './open.ts';
 import { placeOf } from './scan/place.ts';
-import type { Kind } from './staging/json/sniff.ts';
+import { type Kind, sniffJson } from './staging/json/sniff.ts';
 import { placeOfIllFormed } from './staging/place.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -142,7 +142,6 @@ export const prepareFile = async (
     ({ head, complete } = readHead(reading));
   }
   words.unshift(encoding);
-  const { sniffJson } = await import('./staging/json/sniff.ts');
   const kind = sniffJson(head);
   const json = kind === null ? null : { kind, text: reading };
   if (kind !== null) {

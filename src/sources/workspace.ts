@@ -1,7 +1,9 @@
-import { closeSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, lstatSync, mkdtempSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fault } from '../errors.ts';
+import { markPattern, ownMark } from '../leftovers/owner.ts';
+import { type Sort, sweep } from '../leftovers/sweep.ts';
 
 /** A private folder (mode 0700) for staged copies and the engine's spill files; nothing of a run lies elsewhere. */
 export interface Workspace {
@@ -16,28 +18,63 @@ export interface Workspace {
 
 const live = new Set<string>();
 
-const removeFolder = (folder: string): void => {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  live.delete(folder);
+const removeTree = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+
+/** A file in a folder grows without a change of the folder itself. */
+const lastTouched = (folder: string, stats: Stats): number =>
+  Math.max(stats.mtimeMs, ...readdirSync(folder).map((name) => lstatSync(join(folder, name)).mtimeMs));
+
+const workspaces: Sort = {
+  pattern: new RegExp(`^loyalty-(${markPattern})-[A-Za-z0-9]{6}$`),
+  fits: (stats) => stats.isDirectory(),
+  touched: lastTouched,
+  remove: removeTree,
 };
 
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
+
 const makeFolder = (): string => {
+  const place = tmpdir();
   try {
-    return mkdtempSync(join(tmpdir(), 'loyalty-'));
+    const folder = mkdtempSync(join(place, `loyalty-${ownMark()}-`));
+    live.add(folder);
+    sweep(place, workspaces, lstatSync(folder));
+    return folder;
   } catch (error) {
-    throw fault('no_room', [tmpdir(), (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    throw fault('no_room', [place, codeOf(error)]);
+  }
+};
+
+const removeFolder = (folder: string): void => {
+  live.delete(folder);
+  try {
+    removeTree(folder);
+  } catch (error) {
+    throw fault('not_removed', [folder, codeOf(error)]);
+  }
+};
+
+const closeQuietly = (fd: number): void => {
+  try {
+    closeSync(fd);
+  } catch {
+    // It was opened to be read, so nothing is lost with it.
   }
 };
 
 /** Removes the folders of all workspaces, for a process that ends at once and not by its usual way out. */
 export const removeWorkspaces = (): void => {
-  for (const folder of live) removeFolder(folder);
+  for (const folder of live)
+    try {
+      removeTree(folder);
+    } catch {
+      // The next run removes it.
+    }
 };
 
-/** Makes a workspace under the system's temporary folder. */
+/** Makes a workspace under the system's temporary folder, and removes there what killed runs left. */
 export const makeWorkspace = (): Workspace => {
   const folder = makeFolder();
-  live.add(folder);
   let used = 0;
   const kept = new Set<number>();
   return {
@@ -45,7 +82,7 @@ export const makeWorkspace = (): Workspace => {
     newPath: () => join(folder, `staged-${used++}`),
     keep: (fd) => kept.add(fd),
     remove: () => {
-      for (const fd of kept) closeSync(fd);
+      for (const fd of kept) closeQuietly(fd);
       kept.clear();
       removeFolder(folder);
     },

@@ -33,3 +33,13 @@ const NORMAL_DEGREES = 1e7;
 /** The probability of Student's t at least as far from 0 as t, to about 7 significant digits. */
 export const studentTwoSided = (t: number, degrees: number): number =>
   degrees > NORMAL_DEGREES ? normalTwoSided(t) : jStat.ibeta(degrees / (degrees + t * t), degrees / 2, 0.5);
+
+/**
+ * The regularised incomplete beta function I_x(a, b), which holds the tails of the binomial distribution:
+ * P(X ≥ k) = I_p(k, n − k + 1) for X of n draws of probability p.
+ */
+export const incompleteBeta = (x: number, a: number, b: number): number => {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  return jStat.ibeta(x, a, b);
+};

@@ -1,3 +1,4 @@
+export { clopperPearson, type ShareBounds } from './binomial.ts';
 export {
   add,
   compareExact,

@@ -27,6 +27,13 @@ test('the figures by group, in the order of the groups', () => {
 
     What they read
       Content consumption rate     content_consumption_rate  %       --content
+
+    The data, for checks
+      Age of the last order        last_order_age_days       days
+      Records read                 input_records             count
+      Share of records rejected    rejected_share            %
+      Share of guest orders        guest_order_share         %
+      Share of answers matched     matched_survey_share      %
     "
   `);
 });

@@ -36,13 +36,13 @@ test('every code that is said outside the messages has its sentence, and every s
 });
 
 test('every note that a status gives has its sentence', () => {
-  const given = matches(/noValue\('[a-z]+', \['([a-z_]+)'\]/g).concat(matches(/\breturn '([a-z_]+)';/g));
+  const given = matches(/noValue\('[a-z]+', \['([a-z_]+)'\]/g).concat(matches(/\breturn '([a-z][a-z_]*)';/g));
   expect(given.filter((code) => code.includes('_'))).toContain('no_history');
   for (const code of given) if (code.includes('_')) expect(Object.keys(notes)).toContain(code);
 });
 
 const flags = new Set(
-  ['kpi.ts', 'reading-flags.ts', 'print-flags.ts']
+  ['kpi.ts', 'figure-flags.ts', 'check-flags.ts', 'reading-flags.ts', 'print-flags.ts']
     .map((name) => readFileSync(new URL(`cli/commands/${name}`, room), 'utf8'))
     .join('\n')
     .match(/(?<=')(?:-\w, )?--[a-z-]+/g)!

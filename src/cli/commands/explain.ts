@@ -1,4 +1,6 @@
+import { Argument } from 'commander';
 import type { DefineCommand } from '../program.ts';
+import { nameOf, offering } from '../shell/offers.ts';
 import { addPrintFlags } from './print-flags.ts';
 
 /** `loyalty explain <id>`: the definition of a figure. */
@@ -9,7 +11,9 @@ export const explain: DefineCommand = (program, io, finish) => {
     .description(
       'Prints what a figure means: formula, cut-offs, unit, needs, interval, source, and worked cases.',
     )
-    .argument('<id...>', 'ids of figures, as `loyalty list` shows them');
+    .addArgument(
+      offering(new Argument('<id...>', 'ids of figures, as `loyalty list` shows them'), nameOf('figures')),
+    );
   addPrintFlags(command, 'print the data of the worked cases too');
   return command.action(async (ids: string[], flags: Record<string, unknown>) => {
     const { runExplain } = await import('../run-definitions.ts');

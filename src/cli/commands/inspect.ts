@@ -1,4 +1,5 @@
 import type { DefineCommand } from '../program.ts';
+import { words } from '../shell/offers.ts';
 import { addPrintFlags } from './print-flags.ts';
 import { addDayFlags, addFileFlags, addReadingFlags, addRunningFlags, flag } from './reading-flags.ts';
 
@@ -6,8 +7,8 @@ const examples = `
 Examples:
   loyalty inspect orders.csv customers.csv answers.csv
   loyalty inspect orders.csv --format json
-  loyalty inspect orders.csv --write-config loyalty.config.json
-  loyalty kpi --config loyalty.config.json --period 2021-Q1`;
+  loyalty inspect orders.csv --write-config loyalty.config.yaml
+  loyalty kpi --period 2021-Q1`;
 
 const group = 'Answer:';
 
@@ -24,7 +25,7 @@ export const inspect: DefineCommand = (program, io, finish) => {
   addFileFlags(command);
   addDayFlags(command);
   addReadingFlags(command);
-  flag(command, '-f, --format <format>', 'table or json (default: table)', group);
+  flag(command, '-f, --format <format>', 'table or json (default: table)', group, words('table', 'json'));
   flag(command, '--show-values', 'show values of the columns too, customers’ data included', group);
   flag(
     command,

@@ -1,17 +1,10 @@
+import { Argument } from 'commander';
 import type { DefineCommand } from '../program.ts';
+import { files, namesOf, offering, suggestions } from '../shell/offers.ts';
+import { addCheckFlags } from './check-flags.ts';
+import { addBaseFlag, addDefinitionFlags, addPeriodFlags, figures } from './figure-flags.ts';
 import { addPrintFlags } from './print-flags.ts';
-import {
-  addDayFlags,
-  addFileFlags,
-  addReadingFlags,
-  addRunningFlags,
-  flag,
-  reading,
-  repeated,
-  time,
-} from './reading-flags.ts';
-
-const figures = 'Figures:';
+import { addFileFlags, addReadingFlags, addRunningFlags, flag, reading, repeated } from './reading-flags.ts';
 
 const examples = `
 Examples:
@@ -28,30 +21,17 @@ export const kpi: DefineCommand = (program, io, finish) => {
     .description(
       'Computes the retention, value and satisfaction figures of a period from the exports of a shop. Each export is CSV, a JSON array, NDJSON or Parquet, plain or gzip; several files of one kind count as one; - reads standard input. Any subset works.',
     )
-    .argument('[orders...]', 'exports of orders')
+    .addArgument(offering(new Argument('[orders...]', 'exports of orders'), files))
     .addHelpText('after', examples);
   addFileFlags(command);
-  flag(
-    command,
-    '-p, --period <period>',
-    '2021, 2021-H1, 2021-Q1, 2021-03, 2021-W12, 2021-03-15, 2021-01-15..2021-02-14, FY2021-Q1, last-month, last-90-days, ytd or all (default: all)',
-    time,
-  );
-  flag(command, '--compare <with>', 'previous, year or none (default: previous)', time);
-  addDayFlags(command);
-  flag(command, '--data-through <day>', 'last day the exports cover (default: of the orders)', time);
-  flag(command, '--fiscal-start <mm-dd>', 'first day of the fiscal year, for FY2021', time);
-  flag(
-    command,
-    '--base <base>',
-    'who is a customer at the start: previous (ordered in the period before), active:12m (in the 12 months before), ever, or contract (default: previous)',
-    figures,
-  );
+  addPeriodFlags(command);
+  addBaseFlag(command);
   flag(
     command,
     '--by <attribute>',
     'break down by a column of the orders (channel), by customer.country, or by the first order: first.channel, first.discounted',
     figures,
+    suggestions('channel', 'customer.country', 'first.channel', 'first.discounted'),
   );
   repeated(command, '--only <ids>', 'only these figures, as `loyalty list` names them', figures);
   repeated(command, '--except <ids>', 'all but these figures', figures);
@@ -60,13 +40,10 @@ export const kpi: DefineCommand = (program, io, finish) => {
     '--group <groups>',
     'only these groups: retention, repurchase, value, costs, nps, satisfaction, content, programme',
     figures,
+    namesOf('groups'),
   );
-  flag(command, '--answers <which>', 'of one person’s answers: last, first or all (default: last)', figures);
-  flag(command, '--lifespan <length>', 'how long a customer stays, for the lifetime value: 3y', figures);
-  flag(command, '--margin <share>', 'multiply the lifetime value by a margin: 30%', figures);
-  flag(command, '--loyal-orders <n>', 'orders that make a customer loyal, for content (default: 2)', figures);
-  flag(command, '--content-min <n>', 'reads a month that make a regular reader (default: 1)', figures);
-  flag(command, '--min-group <n>', 'withhold segments of fewer people (default: 5)', figures);
+  addDefinitionFlags(command);
+  addCheckFlags(command);
   addReadingFlags(command);
   flag(command, '--rejects <file>', 'list the unreadable rows as CSV, by line, column and code', reading);
   flag(

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { nameOf, namesOf, type Offer, offering, suggestions, words } from '../shell/offers.ts';
 import { collect } from './print-flags.ts';
 
 /** The groups of the help in which these flags stand. */
@@ -7,14 +8,25 @@ export const time = 'Time:';
 export const reading = 'Reading:';
 const running = 'Running:';
 
-/** Adds a flag that is given once. */
-export const flag = (command: Command, flags: string, text: string, group: string): void => {
-  command.addOption(new Option(flags, text).helpGroup(group));
+const optionOf = (flags: string, text: string, group: string, offer?: Offer): Option => {
+  const option = new Option(flags, text).helpGroup(group);
+  return offer === undefined ? option : offering(option, offer);
+};
+
+/** Adds a flag that is given once; `offer` is what a shell offers for its value. */
+export const flag = (command: Command, flags: string, text: string, group: string, offer?: Offer): void => {
+  command.addOption(optionOf(flags, text, group, offer));
 };
 
 /** Adds a flag that may be repeated. */
-export const repeated = (command: Command, flags: string, text: string, group: string): void => {
-  command.addOption(new Option(flags, text).argParser(collect).helpGroup(group));
+export const repeated = (
+  command: Command,
+  flags: string,
+  text: string,
+  group: string,
+  offer?: Offer,
+): void => {
+  command.addOption(optionOf(flags, text, group, offer).argParser(collect));
 };
 
 /** Adds the flags that name files beside the orders. */
@@ -27,7 +39,13 @@ export const addFileFlags = (command: Command): void => {
 
 /** Adds the flags that say what a day is, and which is the last. */
 export const addDayFlags = (command: Command): void => {
-  flag(command, '--timezone <zone>', 'zone of the days, such as Europe/Paris (default: UTC)', time);
+  flag(
+    command,
+    '--timezone <zone>',
+    'zone of the days, such as Europe/Paris (default: UTC)',
+    time,
+    suggestions('UTC', 'Europe/Paris'),
+  );
   flag(command, '--as-of <day>', 'leave out rows dated later (default: today)', time);
 };
 
@@ -36,14 +54,16 @@ export const addReadingFlags = (command: Command): void => {
   flag(
     command,
     '--config <file>',
-    'read the files as this configuration says, and those it names where none is given; flags win',
+    'what this configuration says, and the files it names where none is given; flags win (default: loyalty.config.* or the key loyalty of package.json, from here up to the root of the repository)',
     reading,
   );
+  flag(command, '--no-config', 'take no configuration, although there is one', reading);
   repeated(
     command,
     '--profile <id>',
     'read a file as this export, whatever its header looks like; none: by its column names alone',
     reading,
+    namesOf('profiles', ['none', 'by its column names alone']),
   );
   repeated(
     command,
@@ -60,17 +80,42 @@ export const addReadingFlags = (command: Command): void => {
   repeated(command, '--only-where <rule>', 'keep only such rows: orders.channel=web', reading);
   flag(command, '--currency <code>', 'count only orders in this currency', reading);
   flag(command, '--count-status <list>', 'the order statuses that count, no others: paid,shipped', reading);
-  flag(command, '--grain <grain>', 'what a row of orders is: orders or lines', reading);
-  flag(command, '--encoding <name>', 'utf-8, utf-16le, utf-16be, windows-1252 or latin1', reading);
-  flag(command, '--delimiter <sign>', ', ; | or tab', reading);
-  flag(command, '--decimal <mark>', 'the decimal mark: . or ,', reading);
+  flag(
+    command,
+    '--grain <grain>',
+    'what a row of orders is: orders or lines',
+    reading,
+    words('orders', 'lines'),
+  );
+  flag(
+    command,
+    '--encoding <name>',
+    'utf-8, utf-16le, utf-16be, windows-1252 or latin1',
+    reading,
+    words('utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin1'),
+  );
+  flag(
+    command,
+    '--delimiter <sign>',
+    ', ; | or tab',
+    reading,
+    words(['comma', ','], ['semicolon', ';'], 'tab', ['pipe', '|']),
+  );
+  flag(command, '--decimal <mark>', 'the decimal mark: . or ,', reading, words('.', ','));
   flag(
     command,
     '--date-format <name>',
     'yyyy-mm-dd, dd/mm/yyyy, mm/dd/yyyy, yyyymmdd, dd/mm/yy, mm/dd/yy, "mon dd, yyyy", "dd mon yyyy", excel (serial days) or unix (seconds)',
     reading,
+    nameOf('dates'),
   );
-  repeated(command, '--scale <scale>', 'settle the scale of the scores: nps=0-10', reading);
+  repeated(
+    command,
+    '--scale <scale>',
+    'settle the scale of the scores: nps=0-10',
+    reading,
+    suggestions('nps=0-10'),
+  );
   flag(command, '--allow-unterminated', 'accept a last record without a line end', reading);
   flag(command, '--max-rejects <share>', 'refuse a file with more unreadable rows (default: 1%)', reading);
   flag(command, '--strict', 'refuse a file with any unreadable row', reading);

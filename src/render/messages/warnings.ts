@@ -1,7 +1,13 @@
 import { agreeing, type Message, message } from './message.ts';
+import { settings } from './settings.ts';
 
 /** What a run warns of; where a file is meant it is the first detail. */
 export const warnings: Readonly<Record<string, Message>> = {
+  ...settings,
+  history_mended: message(
+    'The last line of the history was cut off by a run that did not end; it is left out and written anew.',
+    'La dernière ligne de l’historique a été coupée par une exécution interrompue ; elle est écartée et réécrite.',
+  ),
   period_defaulted: message(
     'No --period is given: the figures are of the whole data.',
     'Sans --period, les chiffres portent sur toutes les données.',

@@ -77,12 +77,17 @@ const slashedOffset = anchored(`${datePatterns.slashed}${clock}${offset}`);
 const compact = anchored(datePatterns.compact);
 const maybeTime = `(?:${clock}(?:${offset})?)?`;
 const short = anchored(`${datePatterns.short}(?:${clock})?`);
-const named = {
-  'month-first': anchored(`${datePatterns.monthFirst}${maybeTime}`, 'i'),
-  'day-first': anchored(`${datePatterns.dayFirst}${maybeTime}`, 'i'),
-  excel: anchored(datePatterns.excel),
-  unix: anchored(datePatterns.unix),
+/** In the order of preference; no value is written in two ways of one notation. */
+const notations = {
+  ymd: [ymd, ymdOffset],
+  slashed: [slashed, slashedOffset],
+  compact: [compact],
+  'month-first': [anchored(`${datePatterns.monthFirst}${maybeTime}`, 'i')],
+  'day-first': [anchored(`${datePatterns.dayFirst}${maybeTime}`, 'i')],
+  excel: [anchored(datePatterns.excel)],
+  unix: [anchored(datePatterns.unix)],
 } as const;
+type Notation = keyof typeof notations;
 const offsetAtEnd = new RegExp(`${clock}${offset}$`);
 const halvesAtEnd = new RegExp(`${halves}(?:${offset})?$`);
 
@@ -135,13 +140,12 @@ const readOrder = (
   if ((usual === 'dmy2' || usual === 'mdy2') && filled.some((value) => short.test(value)))
     return { order: usual, offset: offsets };
   const count = (pattern: RegExp): number => filled.filter((value) => pattern.test(value)).length;
-  const kinds = [
-    { order: 'ymd' as const, count: count(ymd) + count(ymdOffset) },
-    { order: 'slashed' as const, count: count(slashed) + count(slashedOffset) },
-    { order: 'compact' as const, count: count(compact) },
-    ...(Object.keys(named) as (keyof typeof named)[]).map((order) => ({ order, count: count(named[order]) })),
-  ].toSorted((one, other) => other.count - one.count);
-  const kind = kinds[0]!;
+  let kind: { order: Notation; count: number } = { order: 'ymd', count: 0 };
+  for (const order of Object.keys(notations) as Notation[]) {
+    const found = notations[order].reduce((sum, pattern) => sum + count(pattern), 0);
+    if (found > kind.count) kind = { order, count: found };
+    if (found === filled.length) break;
+  }
   if (kind.count === 0) return { order: 'ymd', offset: false };
   if (kind.order !== 'slashed') return { order: kind.order, offset: offsets };
   const parts = filled.flatMap((value) => {

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { assertWritable, writeOutputs } from '../../src/cli/outputs.ts';
+import { assertWritable, writeOutputs } from '../../src/outputs/index.ts';
 import { codeOf, faultOf } from '../support/faults.ts';
 
 let folder = '';
@@ -104,6 +104,21 @@ describe('files are written', () => {
     expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
   });
 
+  it('under the longest name a file may have, in whatever letters', () => {
+    for (const name of [`${'x'.repeat(250)}.json`, `${'é'.repeat(124)}€.csv`]) {
+      writeOutputs([{ path: at(name), content: 'new' }]);
+      expect(text(name)).toBe('new');
+    }
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it('never over a link that leads nowhere', () => {
+    symlinkSync(at('nowhere'), at('link.json'));
+    expect(codeOf(() => assertWritable([at('link.json')], []))).toBe('not_written');
+    expect(codeOf(() => writeOutputs([{ path: at('link.json'), content: 'new' }]))).toBe('not_written');
+    expect(readdirSync(folder)).toEqual(['link.json']);
+  });
+
   it('never over a device', () => {
     expect(codeOf(() => writeOutputs([{ path: '/dev/null', content: 'new' }]))).toBe('not_written');
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
@@ -127,6 +142,10 @@ describe('outputs are refused before anything is read', () => {
       'output_twice',
     );
     expect(codeOf(() => assertWritable([at('a.json'), at('alias.json')], []))).toBe('output_twice');
+    symlinkSync(folder, at('here'));
+    expect(codeOf(() => assertWritable([at('new.json'), join(at('here'), 'new.json')], []))).toBe(
+      'output_twice',
+    );
   });
 
   it('where no file can stand', () => {

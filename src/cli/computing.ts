@@ -1,0 +1,56 @@
+import type { Checking, Further } from '../checks/run.ts';
+import { indicators } from '../indicators/index.ts';
+import { packageVersion } from '../package.ts';
+import { guessLines, messageText, terminalText, warningText } from '../render/index.ts';
+import type { Outcome } from '../report/outcome.ts';
+import type { RejectList } from '../report/rejects.ts';
+import type { KpiRequest, Surroundings } from '../report/request.ts';
+import { kpiReport } from '../report/shop.ts';
+import type { Io } from './io.ts';
+import type { PrintOptions } from './options.ts';
+import { makeProgress } from './progress.ts';
+
+/** Says on stderr what was guessed and what is to be known of the data. */
+export const converse = async (
+  io: Io,
+  outcome: Outcome,
+  periodDefaulted: boolean,
+  options: PrintOptions,
+): Promise<void> => {
+  if (options.quiet) return;
+  const { report, guesses } = outcome;
+  const lines = [
+    ...guessLines(guesses, options.lang),
+    ...report.warnings.map((warning) => warningText(warning, options.lang)),
+  ];
+  if (periodDefaulted) lines.unshift(messageText('period_defaulted', [], options.lang));
+  await io.stderr.write(lines.map((line) => `loyalty: ${terminalText(line)}\n`).join(''));
+};
+
+/** Computes the report of a request, with the verdicts of its checks, while the progress is shown. */
+export const computed = async (
+  request: KpiRequest,
+  checking: Checking | null,
+  io: Io,
+  printing: PrintOptions,
+  rejects: RejectList | null,
+  further: Further | null = null,
+): Promise<Outcome> => {
+  const progress = makeProgress(io, printing);
+  const all = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const surroundings: Surroundings = {
+    stdin: io.stdin,
+    signal: io.signal,
+    version: packageVersion(),
+    describe: ({ code, details }) => messageText(code, details, 'en'),
+    onProgress: progress.update,
+    rejects,
+  };
+  try {
+    if (checking === null) return await kpiReport(request, all, surroundings);
+    const { checkedReport } = await import('../checks/run.ts');
+    return await checkedReport(request, checking, all, surroundings, further);
+  } finally {
+    await progress.clear();
+  }
+};

@@ -1,0 +1,3 @@
+export { assertWritable } from './destination.ts';
+export type { Output } from './output.ts';
+export { writeOutputs } from './write.ts';
