@@ -7,8 +7,10 @@ import { multiply, parseExact, whole } from '../statistics/index.ts';
 import type { Check } from './check.ts';
 import { inputsOf } from './data/inputs.ts';
 import type { Finding } from './finding.ts';
+import { groundsOf, needsOrders } from './grounds.ts';
 import type { Obstacle } from './obstacle.ts';
 import { doubleOf, type Quotient, quotient } from './quotient.ts';
+import type { ResolvedCheck } from './resolve.ts';
 
 /** A report of an earlier run that changes are measured from. */
 export type Baseline = Report;
@@ -66,13 +68,20 @@ const differs = (now: Report, then: Report): string | null => {
 const parametersOf = ({ notes }: Figure): string =>
   notes.filter((note) => note.startsWith('margin=') || note === 'extrapolation').join();
 
-/** Why the figure of a baseline stands on nothing: no order in its period or segment, no money spent. */
-const groundless = (baseline: Baseline, check: Check, figure: Figure): string | null => {
-  if (figure.notes.includes('no_spend')) return 'no_spend';
-  const needsOrders = findIndicator(check.id)?.needs.some((need) => need.split('.')[0] === 'orders') === true;
-  const orders = baseline.figures.find((one) => isSame(one, { ...check, id: 'orders' }));
+/** A check with the figure it is on, where that was looked up; else its id is that of a figure. */
+type FigureCheck = Check & Partial<Pick<ResolvedCheck, 'subject'>>;
+
+/** Why the figure of a baseline stands on nothing: no order in its period or segment, nobody to be lost, no money spent. */
+const groundless = (baseline: Baseline, check: FigureCheck, figure: Figure): string | null => {
+  const { subject } = check;
+  const indicator = subject?.kind === 'figure' ? subject.indicator : findIndicator(check.id)!;
+  if (indicator.needs.includes('spend') && figure.value === 0) return 'no_spend';
+  const ground = groundsOf(indicator).find(([id]) =>
+    baseline.figures.some((one) => isSame(one, { ...check, id }) && one.value === 0),
+  );
+  if (ground !== undefined) return ground[1];
   const accepted = inputsOf(baseline, 'orders').some(({ reconciliation }) => reconciliation.accepted > 0);
-  return needsOrders && (orders?.value === 0 || !accepted) ? 'no_orders' : null;
+  return needsOrders(indicator) && !accepted ? 'no_orders' : null;
 };
 
 const isSame = (figure: Figure, { id, segment }: Check): boolean =>
@@ -86,7 +95,7 @@ const isSame = (figure: Figure, { id, segment }: Check): boolean =>
  * as today's is the same value: what was lost in writing it is no change.
  */
 export const earlierInBaseline = (
-  check: Check,
+  check: FigureCheck,
   now: Quotient,
   report: Report,
   baseline: Baseline,

@@ -56,11 +56,13 @@ const casesOf = ({ computation }: Indicator, value: Value): number | null => {
   return cases === null || cases.scale > 0 ? null : Number(cases.units);
 };
 
+/** Of a mean of values that are all the same there is none: so few of them may simply not have varied. */
 const intervalOf = ({ computation }: Indicator, value: Value): CheckInterval | null => {
   if (computation.kind === 'share')
     return clopperPearson(Number(value.numerator!.units), Number(value.denominator!.units));
   const { interval } = value;
-  return interval === null || interval.method === 'wilson' ? null : { ...interval, method: interval.method };
+  if (interval === null || interval.method === 'wilson') return null;
+  return interval.low === interval.high ? null : { ...interval, method: interval.method };
 };
 
 /** The values of an attribute that the figure is told for and that look most like the one asked for. */

@@ -11,12 +11,18 @@ export const isSegment = ({ figure }: Assembled, { id, segment }: Check): boolea
   return figure.segment[segment.attribute] === segment.value;
 };
 
+/** Whether a figure is made of orders. */
+export const needsOrders = ({ needs }: Indicator): boolean =>
+  needs.some((need) => need.split('.')[0] === 'orders');
+
+/** Whether it counts some of the customers at the start. */
+const isOfStart = ({ id, computation }: Indicator): boolean =>
+  id !== 'customers_at_start' && computation.kind === 'count' && /\bat_start\b/.test(computation.numerator);
+
 /** The counts without which a value stands on nothing, each with the code that says so. */
-export const groundsOf = ({ id, needs }: Indicator): readonly (readonly [id: string, reason: string])[] => [
-  ...(needs.some((need) => need.split('.')[0] === 'orders') ? [['orders', 'no_orders'] as const] : []),
-  ...(id === 'lost_customers' || id === 'retained_customers'
-    ? [['customers_at_start', 'no_base'] as const]
-    : []),
+export const groundsOf = (indicator: Indicator): readonly (readonly [id: string, reason: string])[] => [
+  ...(needsOrders(indicator) ? [['orders', 'no_orders'] as const] : []),
+  ...(isOfStart(indicator) ? [['customers_at_start', 'no_base'] as const] : []),
 ];
 
 /** Why a value of a period stands on nothing: no order in it, nobody to be lost, no money spent. */

@@ -31,12 +31,12 @@ export interface ResolvedCheck extends Check {
   readonly unit: Unit | null;
 }
 
-const subjectOf = (id: string): Subject => {
-  const indicator = findIndicator(id);
+const subjectOf = (id: string, own: readonly Indicator[]): Subject => {
+  const indicator = own.find((one) => one.id === id) ?? findIndicator(id);
   if (indicator !== undefined) return { kind: 'figure', indicator };
   const definition = findDataDefinition(id);
   return definition === undefined
-    ? { kind: 'unknown', nearest: nearestCheckable(id) }
+    ? { kind: 'unknown', nearest: nearestCheckable(id, own) }
     : { kind: 'data', definition };
 };
 
@@ -122,12 +122,12 @@ const unknownCondition = ({ operator, threshold, upper, against }: WrittenCheck)
 });
 
 /**
- * Looks up what a check is on and brings its numbers into that unit. A threshold the figure can never have, or always
+ * Looks up what a check is on, among the figures and those of `own`, and brings its numbers into that unit. A threshold the figure can never have, or always
  * satisfies, and settings without effect are refused (`bad_check`); an unknown id is not, the check is then not evaluated.
  */
-export const resolveCheck = (written: WrittenCheck): ResolvedCheck => {
+export const resolveCheck = (written: WrittenCheck, own: readonly Indicator[] = []): ResolvedCheck => {
   const { id, segment, name, level, minN, confidence, inconclusive, allowShortHistory } = written;
-  const subject = subjectOf(id);
+  const subject = subjectOf(id, own);
   const unit = unitOf(subject);
   if (inconclusive !== null && !confidence) bad(id, 'inconclusive= goes with confidence only');
   if (subject.kind === 'data' && (written.operator === 'max_drop' || written.operator === 'max_rise'))

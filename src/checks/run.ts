@@ -53,7 +53,7 @@ const from = (check: ResolvedCheck, compare: Compare): ResolvedCheck => {
   return { ...check, condition: { ...condition, against: compare } };
 };
 
-/** The figures the checks look at, with those that say whether they stand on anything. */
+/** The figures the checks look at, with those that say whether they stand on anything; a configuration's own come last. */
 export const checkedIndicators = (checks: readonly ResolvedCheck[]): Indicator[] => {
   const wanted = new Set<Indicator>(
     checks.flatMap(({ subject }) => {
@@ -64,7 +64,8 @@ export const checkedIndicators = (checks: readonly ResolvedCheck[]): Indicator[]
       return [subject.indicator, ...grounds];
     }),
   );
-  return indicators.filter((indicator) => wanted.has(indicator));
+  const own = [...wanted].filter(({ id }) => findIndicator(id) === undefined);
+  return [...indicators.filter((indicator) => wanted.has(indicator)), ...own];
 };
 
 const grouped = <T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> => {
@@ -123,7 +124,7 @@ export const checkedReport = async (
           period: request.period,
           base: request.base,
           compare,
-          indicators: indicators.filter((indicator) => wanted.has(indicator)),
+          indicators: [...all.values()].filter((indicator) => wanted.has(indicator)),
         });
         for (const check of these) verdicts.set(check, evaluate(from(check, compare), outcome, baseline));
         if (isMain || main === null) main = outcome;

@@ -9,7 +9,7 @@ export interface ShareBounds {
   readonly method: 'clopper-pearson';
 }
 
-/** The x in 0…1 at which a rising function passes a value, to the last bit. */
+/** The x in 0…1 at which a rising function passes a value, as near as the function tells. */
 const crossing = (rising: (x: number) => number, value: number): number => {
   let [low, high] = [0, 1];
   for (;;) {
