@@ -46,6 +46,11 @@ const writeConfigSchema = async () => {
   await writeFile(inRoot(`${next}/config.schema.json`), text);
 };
 
+const writeManifestSchema = async () => {
+  const { manifestSchema } = await importSource("export * from './src/nights/schema.ts';");
+  await writeFile(inRoot(`${next}/manifest.schema.json`), `${JSON.stringify(manifestSchema(), null, 2)}\n`);
+};
+
 const writeNotices = async (bundles) => {
   const metafiles = (await Promise.all(bundles)).map(({ metafile }) => metafile);
   await writeFile(inRoot(`${next}/THIRD-PARTY.txt`), noticesText(await bundledPackages(metafiles)));
@@ -58,6 +63,7 @@ try {
     buildScanner(inRoot(`${next}/scan.wasm`)),
     writeSchema(),
     writeConfigSchema(),
+    writeManifestSchema(),
     writeNotices(bundles),
     buildManual(inRoot(`${next}/loyalty.1`)),
   ]);

@@ -9,6 +9,7 @@ import { inspect } from './commands/inspect.ts';
 import { kpi } from './commands/kpi.ts';
 import { list } from './commands/list.ts';
 import { profiles } from './commands/profiles.ts';
+import { run } from './commands/run.ts';
 import { applyEnvironment } from './environment.ts';
 import { exitCodeLines } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -20,6 +21,7 @@ export type DefineCommand = (program: Command, io: Io, finish: (exit: number) =>
 const commands: readonly DefineCommand[] = [
   kpi,
   check,
+  run,
   inspect,
   init,
   profiles,

@@ -41,10 +41,14 @@ const byItself = (io: Io, named: readonly ReporterTarget[]): ReporterTarget[] =>
 /** What tells of figures too, and so has something to say without a check. */
 const tellsFigures: ReadonlySet<ReporterName> = new Set(['json', 'openmetrics']);
 
+/** Refuses reporters that would tell of no check: a report of no tests would be a green one. */
+export const assertTelling = (names: readonly ReporterName[], checks: number): void => {
+  if (checks === 0 && names.some((name) => !tellsFigures.has(name))) throw fault('no_checks');
+};
+
 /**
  * The reporters that `--reporter` names, and in GitHub Actions those its runner reads. `usual` is the one for standard
- * output where none is named for it; null where something else is printed there. Without checks nothing reports on them:
- * a report of no tests would be a green one.
+ * output where none is named for it; null where something else is printed there. Without checks nothing reports on them.
  */
 export const reportersOf = (
   texts: readonly string[],
@@ -53,7 +57,10 @@ export const reportersOf = (
   checks: number,
 ): readonly ReporterTarget[] => {
   const named = texts.map(parse);
-  if (checks === 0 && named.some(({ name }) => !tellsFigures.has(name))) throw fault('no_checks');
+  assertTelling(
+    named.map(({ name }) => name),
+    checks,
+  );
   const printed = named.filter(({ to }) => to === 'stdout');
   if (printed.length > (usual === null ? 0 : 1))
     throw fault('reporters_on_stdout', [printed.map(({ name }) => name).join(', ')]);

@@ -1,0 +1,29 @@
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fault } from '../errors.ts';
+
+/** The folders from the first that was made down to one. */
+const between = (first: string, last: string): string[] =>
+  last === first || last.length <= first.length ? [first] : [...between(first, dirname(last)), last];
+
+/** Makes the folders of files; what it gives takes those away again in which nothing was put. */
+export const makeFolders = (paths: readonly string[]): (() => void) => {
+  const made: string[] = [];
+  for (const path of paths) {
+    const folder = dirname(resolve(path));
+    try {
+      const first = mkdirSync(folder, { recursive: true });
+      if (first !== undefined) made.push(...between(resolve(first), folder));
+    } catch (error) {
+      throw fault('not_written', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    }
+  }
+  return () => {
+    for (const folder of made.toReversed())
+      try {
+        rmdirSync(folder);
+      } catch {
+        // Something is in it by now.
+      }
+  };
+};

@@ -1,0 +1,187 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fault, LoyaltyError } from '../errors.ts';
+import { lifeOf, markPattern, ownMark } from '../leftovers/owner.ts';
+
+/** The right to write a set of files, until it is given back. */
+export interface Lock {
+  /** Refuses to go on where the right was lost, to whoever took this process for dead. */
+  readonly assertHeld: () => void;
+  readonly release: () => void;
+}
+
+/** How often a holder shows that it lives, and after how long without that it is taken for dead where nobody can tell. */
+const beat = 20_000;
+const lease = 10 * 60_000;
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
+
+const quietly = (work: () => void): void => {
+  try {
+    work();
+  } catch {
+    // It is gone already, or it stays and is found to be nobody's.
+  }
+};
+
+/** The name of a lock beside what it guards. */
+export const lockPath = (target: string): string =>
+  join(dirname(target), `.${basename(target)}.loyalty-lock`);
+
+const readAt = (path: string): { text: string; touched: number } | null => {
+  try {
+    return { text: readFileSync(path).toString('utf8'), touched: statSync(path).mtimeMs };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** A file with the mark of this process and a word nobody else has, beside the lock and open to be written again. */
+const makeMarked = (path: string) => {
+  const word = randomBytes(6).toString('hex');
+  const mark = ownMark();
+  const temporary = join(dirname(path), `.lock.loyalty-${mark}-${word}.tmp`);
+  const text = `${mark} ${word} ${hostname()}\n`;
+  const fd = openSync(temporary, 'wx', 0o644);
+  writeSync(fd, text, 0);
+  return { temporary, text, fd, made: fstatSync(fd).mtimeMs };
+};
+
+type Marked = ReturnType<typeof makeMarked>;
+
+const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Gives the marked file the name of the lock as well, if nothing has it; on disks without links, writes it there. */
+const putNew = (path: string, marked: Marked): boolean => {
+  try {
+    linkSync(marked.temporary, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (!noLinks.has(codeOf(error))) throw error;
+  }
+  try {
+    const fd = openSync(path, 'wx', 0o644);
+    writeSync(fd, marked.text, 0);
+    closeSync(marked.fd);
+    marked.fd = fd;
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+};
+
+const isDead = ({ text, touched }: { text: string; touched: number }, now: number): boolean => {
+  const mark = new RegExp(`^(${markPattern}) `).exec(text)?.[1];
+  const life = mark === undefined ? 'unknown' : lifeOf(mark);
+  return life === 'gone' || (life === 'unknown' && now - touched > lease);
+};
+
+/**
+ * Takes a name for a marked file. What a dead process left under it is replaced by the one who first took the name of
+ * the right to replace just that, which no other content ever has; so of two who find it dead, one replaces it.
+ */
+const take = (path: string, marked: Marked, depth = 0): boolean => {
+  for (let tries = 0; tries < 20; tries++) {
+    if (putNew(path, marked)) return true;
+    const found = readAt(path);
+    if (found === null) continue;
+    if (depth === 4 || !isDead(found, marked.made)) return false;
+    const right = `${path}-${createHash('sha256').update(found.text).digest('hex').slice(0, 16)}`;
+    const claim = makeMarked(path);
+    try {
+      if (!take(right, claim, depth + 1)) return false;
+      try {
+        if (readAt(path)?.text !== found.text) continue;
+        renameSync(marked.temporary, path);
+        return true;
+      } finally {
+        quietly(() => unlinkSync(right));
+      }
+    } finally {
+      closeSync(claim.fd);
+      quietly(() => unlinkSync(claim.temporary));
+    }
+  }
+  return false;
+};
+
+/** Rights that killed processes left; a holder of the lock may remove them, as what they are about is gone. */
+const removeRights = (path: string): void =>
+  quietly(() => {
+    const prefix = `${basename(path)}-`;
+    for (const name of readdirSync(dirname(path)))
+      if (name.startsWith(prefix)) quietly(() => unlinkSync(join(dirname(path), name)));
+  });
+
+const tryTake = (path: string): Lock | null => {
+  const marked = makeMarked(path);
+  let taken = false;
+  try {
+    taken = take(path, marked);
+  } finally {
+    quietly(() => unlinkSync(marked.temporary));
+    if (!taken) closeSync(marked.fd);
+  }
+  if (!taken) return null;
+  removeRights(path);
+  const isOurs = (): boolean => readAt(path)?.text === marked.text;
+  const beating = setInterval(() => quietly(() => writeSync(marked.fd, marked.text, 0)), beat).unref();
+  return {
+    assertHeld: () => {
+      if (!isOurs()) throw fault('lock_lost', [path]);
+    },
+    release: () => {
+      clearInterval(beating);
+      quietly(() => closeSync(marked.fd));
+      quietly(() => {
+        if (isOurs()) unlinkSync(path);
+      });
+    },
+  };
+};
+
+const holderOf = (path: string): string => {
+  const [, pid, host] = /^[0-9a-f]{12}-(\d+)-\d+ \S+ (\S+)/.exec(readAt(path)?.text ?? '') ?? [];
+  return pid === undefined ? 'another run' : `process ${pid} on ${host}`;
+};
+
+/**
+ * Takes the right to write what `target` is the last file of, waiting up to so many seconds for whoever has it. A holder
+ * that was killed has it no longer; one of whom nothing can be known, on another machine, loses it ten minutes after its
+ * last sign of life.
+ */
+export const takeLock = async (target: string, wait: number, signal: AbortSignal): Promise<Lock> => {
+  const path = lockPath(target);
+  const pause = (waited: number): number => Math.min(1000, 50 + waited / 10);
+  try {
+    for (let waited = 0; ; ) {
+      signal.throwIfAborted();
+      const lock = tryTake(path);
+      if (lock !== null) return lock;
+      if (waited >= wait * 1000) throw fault('lock_held', [target, holderOf(path), path]);
+      const next = pause(waited);
+      waited += next;
+      await sleep(next, undefined, { signal }).catch(() => signal.throwIfAborted());
+    }
+  } catch (error) {
+    if (error instanceof LoyaltyError || codeOf(error) === 'unknown' || signal.aborted) throw error;
+    throw fault('not_written', [path, codeOf(error)]);
+  }
+};
