@@ -171,6 +171,19 @@ const keyTable = ({ configurationSchema }) => {
   );
 };
 
+/** What an indicator of a configuration may count and sum, grain by grain. */
+const columnTable = ({ documented }) =>
+  table(
+    ['grain', 'rows', 'columns'],
+    Object.entries(documented).map(([grain, { rows, columns }]) => [
+      `\`${grain}\``,
+      rows,
+      Object.entries(columns)
+        .map(([name, { meaning }]) => `\`${name}\`: ${meaning}`)
+        .join('; '),
+    ]),
+  );
+
 const bundledTable = async () => {
   const notices = await readFile(`${root}dist/THIRD-PARTY.txt`, 'utf8');
   const titles = [...notices.matchAll(/^(\S+) (\S+) \((.+)\)\n=+$/gm)];
@@ -189,6 +202,7 @@ const source = await importSource(`
   export { fields, needed } from './src/sources/fields.ts';
   export { profiles } from './src/sources/profiles/index.ts';
   export { configurationSchema } from './src/config/schema.ts';
+  export { documented } from './src/indicators/own/columns.ts';
 `);
 
 const contents = {
@@ -201,6 +215,7 @@ const contents = {
   notes: noteTable(source),
   profiles: profileTable(source),
   keys: keyTable(source),
+  columns: columnTable(source),
   rejections: rejectionTable(source),
   exits: exitTable(source),
   bundled: await bundledTable(),

@@ -35,7 +35,10 @@ const rooms: Readonly<
       'package.ts',
     ],
   },
-  config: { uses: ['checks', 'render', 'indicators', 'sources', 'period', 'errors.ts'], types: ['inspection/schema.ts'] },
+  config: {
+    uses: ['checks', 'render', 'indicators', 'sources', 'period', 'errors.ts'],
+    types: ['inspection/schema.ts'],
+  },
   checks: { uses: ['report', 'indicators', 'statistics', 'period', 'errors.ts'] },
   nights: { uses: ['outputs', 'report', 'indicators', 'period', 'leftovers', 'errors.ts'] },
   outputs: { uses: ['leftovers', 'errors.ts'] },
@@ -312,6 +315,7 @@ describe('test/', () => {
   /** What is tested across rooms, and what tests are made of. */
   const across = new Set([
     'bench',
+    'canary',
     'crash',
     'engine',
     'fixtures',

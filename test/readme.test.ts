@@ -92,12 +92,14 @@ describe('the README', () => {
 
   test('names only flags that exist', async () => {
     const help = (
-      await Promise.all([['--help'], ['kpi', '--help'], ['inspect', '--help']].map((argv) => run(argv)))
+      await Promise.all(
+        [['--help'], ['kpi', '--help'], ['inspect', '--help'], ['run', '--help']].map((argv) => run(argv)),
+      )
     )
       .map(({ stdout }) => stdout)
       .join('\n');
     const ours = new Set([...help.matchAll(/--[a-z][a-z-]*/g)].map(([flag]) => flag));
-    const others = new Set(['--write', '--check']);
+    const others = new Set(['--write', '--check', '--no']);
     for (const [flag] of readme.matchAll(/(?<![\w-])--[a-z][a-z-]*/g))
       if (!others.has(flag)) expect([...ours]).toContain(flag);
   });

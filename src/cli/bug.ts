@@ -1,8 +1,13 @@
 const scarce = new Set(['EMFILE', 'ENFILE']);
 
+/** Types of errors as the engine names them. */
+const types =
+  /^(?:Binder|Catalog|Connection|Constraint|Conversion|Dependency|FATAL|INTERNAL|IO|Internal|Interrupt|Invalid (?:Configuration|Input|type)|Mismatch Type|Not implemented|Out of (?:Memory|Range)|Parser|Permission|Sequence|Serialization|Settings|Stat|Syntax|TransactionContext)$/i;
+
 const nameOf = (error: Error): string => {
   const { code, type } = error as { readonly code?: unknown; readonly type?: unknown };
-  return [error.name, code, type].filter((word) => typeof word === 'string').join(' ');
+  const words = [error.name, code, types.test(String(type)) ? type : null];
+  return words.filter((word) => typeof word === 'string').join(' ');
 };
 
 /**

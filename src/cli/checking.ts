@@ -14,8 +14,11 @@ export const checkingOf = (
   declared: readonly DeclaredCheck[],
   written: readonly string[],
   baselinePath: string | undefined,
+  own: readonly Indicator[] = [],
 ): Checking => {
-  const checks = [...declared.map(checkDeclared), ...written.map(parseCheck)].map(resolveCheck);
+  const checks = [...declared.map(checkDeclared), ...written.map(parseCheck)].map((one) =>
+    resolveCheck(one, own),
+  );
   const held = checks.filter(({ condition }) => condition.against === 'baseline');
   if (baselinePath === undefined && held.length > 0) throw fault('baseline_missing', [held[0]!.id]);
   if (baselinePath !== undefined && held.length === 0) throw fault('baseline_unused');

@@ -1,4 +1,5 @@
 import type { Checking, Further } from '../checks/run.ts';
+import type { Indicator } from '../indicators/define.ts';
 import { indicators } from '../indicators/index.ts';
 import { packageVersion } from '../package.ts';
 import { guessLines, messageText, terminalText, warningText } from '../render/index.ts';
@@ -27,6 +28,14 @@ export const converse = async (
   await io.stderr.write(lines.map((line) => `loyalty: ${terminalText(line)}\n`).join(''));
 };
 
+/** Every figure there is in a run: those of the register, then the configuration's own that are asked for or checked. */
+const knownTo = (request: KpiRequest, checking: Checking | null): ReadonlyMap<string, Indicator> => {
+  const checked = (checking?.checks ?? []).flatMap(({ subject }) =>
+    subject.kind === 'figure' ? [subject.indicator] : [],
+  );
+  return new Map([...indicators, ...request.indicators, ...checked].map((one) => [one.id, one]));
+};
+
 /** Computes the report of a request, with the verdicts of its checks, while the progress is shown. */
 export const computed = async (
   request: KpiRequest,
@@ -37,7 +46,7 @@ export const computed = async (
   further: Further | null = null,
 ): Promise<Outcome> => {
   const progress = makeProgress(io, printing);
-  const all = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const all = knownTo(request, checking);
   const surroundings: Surroundings = {
     stdin: io.stdin,
     signal: io.signal,

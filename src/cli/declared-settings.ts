@@ -70,7 +70,7 @@ export const settingsIn = (configuration: ReadConfiguration): DeclaredSetting[] 
 /** Refuses settings that their flags would refuse, at the place where they stand. */
 export const assertSettings = (configuration: ReadConfiguration): void => {
   for (const { flag, value, path } of settingsIn(configuration)) {
-    const what = faultOfSetting(flag, value);
+    const what = faultOfSetting(flag, value, configuration.own);
     if (what !== null) throw configuration.refusal({ path, what });
   }
 };

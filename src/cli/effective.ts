@@ -123,7 +123,7 @@ export const effective = (known: Known): Effective[] => {
     }
   }
   if (Object.keys(selected).length > 0) found.push({ key: 'indicators', value: selected, from: selectedBy });
-  for (const key of ['checks', 'outputs', 'history', 'profiles'] as const) {
+  for (const key of ['define', 'costs', 'checks', 'outputs', 'history', 'profiles'] as const) {
     if (configuration === null || !configuration.declared.includes(key)) continue;
     found.push({ key, value: configuration[key], from: placeText(configuration.placeOf([key])) });
   }

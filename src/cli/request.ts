@@ -19,11 +19,13 @@ const splitList = (values: readonly string[]): string[] =>
     .map((value) => value.trim())
     .filter((value) => value !== '');
 
-const known = (id: string): Indicator => {
-  const indicator = findIndicator(id);
-  if (indicator === undefined) throw fault('unknown_indicator', [id, nearestIds(id).join(' or ')]);
-  return indicator;
-};
+const knownAmong =
+  (own: readonly Indicator[]) =>
+  (id: string): Indicator => {
+    const indicator = own.find((one) => one.id === id) ?? findIndicator(id);
+    if (indicator === undefined) throw fault('unknown_indicator', [id, nearestIds(id, own).join(' or ')]);
+    return indicator;
+  };
 
 const knownGroup = (name: string): Group => {
   if (!Object.hasOwn(groups, name)) throw fault('unknown_group', [name, Object.keys(groups).join(', ')]);
@@ -36,13 +38,17 @@ const named = <T>(flag: string, values: readonly string[], find: (name: string) 
   return new Set(names.map(find));
 };
 
-const chosen = (options: KpiOptions): Indicator[] => {
+/** The figures asked for in the order of the register, then a configuration's own, which are in no group. */
+const chosen = (options: KpiOptions, own: readonly Indicator[]): Indicator[] => {
+  const known = knownAmong(own);
   const only = named('--only', options.only, known);
   const except = named('--except', options.except, known);
   const wanted = named('--group', options.group, knownGroup);
   const all = only.size === 0 && wanted.size === 0;
-  const found = indicators.filter(
-    (indicator) => (all || only.has(indicator) || wanted.has(indicator.group)) && !except.has(indicator),
+  const found = [...indicators, ...own].filter(
+    (indicator) =>
+      (all || only.has(indicator) || (!own.includes(indicator) && wanted.has(indicator.group))) &&
+      !except.has(indicator),
   );
   if (found.length === 0) throw fault('bad_flag', ['--except', 'leaves no figure to print']);
   return found;
@@ -124,12 +130,13 @@ export const generalReading = (options: KpiOptions, configuration: Configuration
   };
 };
 
-/** Turns validated flags into a request; `now` is looked at only where `--as-of` is not given. */
+/** Turns validated flags into a request over the figures and those of `own`; `now` is looked at only where `--as-of` is not given. */
 export const requestOf = (
   orders: readonly string[],
   options: KpiOptions,
   now: Date,
   configuration: Configuration | null = null,
+  own: readonly Indicator[] = [],
 ): KpiRequest => {
   const general = generalReading(options, configuration);
   const files = filesOf(orders, options).map(({ role, path }) => {
@@ -150,7 +157,7 @@ export const requestOf = (
   if (options.base === 'contract' && options.customers.length === 0) throw fault('base_without_customers');
   return {
     files,
-    indicators: chosen(options),
+    indicators: chosen(options, own),
     period: options.period,
     compare: options.compare,
     base: baseOf(options.base),

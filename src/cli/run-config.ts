@@ -55,7 +55,7 @@ export const runConfigPrint = async (
   validate(printOptions, printing);
   const options = validate(kpiOptions, given.flags);
   const files = [given.orders, options.customers, options.surveys, options.content, options.spend].flat();
-  if (files.length > 0) requestOf(given.orders, options, io.now(), configuration);
+  if (files.length > 0) requestOf(given.orders, options, io.now(), configuration, configuration?.own);
   const settings = settingsOf(given.flags, { ...printOptions.parse({}), ...kpiOptions.parse({}) });
   const entries = effective({ orders, flags, settings, options, configuration, command });
   const text =

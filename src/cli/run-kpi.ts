@@ -6,6 +6,7 @@ import { answer } from './answer.ts';
 import { exits } from './check-exits.ts';
 import { computed, converse } from './computing.ts';
 import { configurationOf, withConfiguration } from './configured.ts';
+import { withCosts } from './costs.ts';
 import type { Io } from './io.ts';
 import { checkOptions, kpiOptions, printOptions, validate } from './options.ts';
 import { assertListed, rejectsOf, withRejects } from './rejects.ts';
@@ -49,8 +50,12 @@ export const runKpi = async (
     isCheck || others.check !== undefined || baseline !== undefined || reporter !== undefined
       ? await import('./checking.ts')
       : null;
-  const checking = checks?.checkingOf(declared, checkable.check, checkable.baseline) ?? null;
-  const asked = requestOf(given.orders, options, io.now(), configuration);
+  const checking =
+    checks?.checkingOf(declared, checkable.check, checkable.baseline, configuration?.own) ?? null;
+  const asked = withCosts(
+    requestOf(given.orders, options, io.now(), configuration, configuration?.own),
+    configuration,
+  );
   const request: KpiRequest = isCheck ? { ...asked, indicators: checks!.checkedBy(checking!) } : asked;
   assertListed(options);
   const targets = isCheck ? [] : targetsOf(printing);
@@ -67,7 +72,7 @@ export const runKpi = async (
   return withRejects(rejects, io, async () => {
     const outcome = await computed(request, checking, io, printing, rejects);
     await converse(io, outcome, rest.period === undefined, printing);
-    const figures = await rendered(outcome.report, targets, io, printing);
+    const figures = await rendered(outcome.report, targets, io, printing, configuration?.own);
     const verdicts =
       (await checks?.reported(outcome.report, reporters, io, printing, configuration?.path ?? null)) ??
       nothing;

@@ -1,4 +1,5 @@
 import { LoyaltyError } from '../errors.ts';
+import type { Indicator } from '../indicators/define.ts';
 import { parsePeriod } from '../period/index.ts';
 import { kpiOptions, printOptions } from './options.ts';
 import { requestOf } from './request.ts';
@@ -31,7 +32,11 @@ const sentenceOf = (work: () => unknown): string | null => {
  * Why a value cannot be given to a flag of `kpi`, wherever the value comes from; null where it can, or where only the
  * command knows.
  */
-export const faultOfSetting = (flag: string, value: FlagValue): string | null => {
+export const faultOfSetting = (
+  flag: string,
+  value: FlagValue,
+  own: readonly Indicator[] = [],
+): string | null => {
   if (!Object.hasOwn(forms, flag)) return null;
   const result = forms[flag as keyof typeof forms].safeParse(value);
   if (!result.success) return wrongText(result.error.issues[0]!);
@@ -39,6 +44,12 @@ export const faultOfSetting = (flag: string, value: FlagValue): string | null =>
     return sentenceOf(() => parsePeriod(String(value), { asOf: someDay, fiscalStart: '01-01' }));
   if (!(flag in kpiOptions.shape) || flag in others) return null;
   return sentenceOf(() =>
-    requestOf(['-'], kpiOptions.parse({ ...others, [flag]: value }), new Date(`${someDay}T00:00:00Z`)),
+    requestOf(
+      ['-'],
+      kpiOptions.parse({ ...others, [flag]: value }),
+      new Date(`${someDay}T00:00:00Z`),
+      null,
+      own,
+    ),
   );
 };

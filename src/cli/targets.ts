@@ -1,4 +1,5 @@
 import { fault } from '../errors.ts';
+import type { Indicator } from '../indicators/define.ts';
 import type { Output } from '../outputs/index.ts';
 import { type Format, formats } from '../render/index.ts';
 import type { Report } from '../report/schema.ts';
@@ -46,19 +47,20 @@ export interface Answers {
   readonly stderr: readonly string[];
 }
 
-/** Renders a report to every target. */
+/** Renders a report to every target; `own` are the indicators its configuration declares. */
 export const rendered = async (
   report: Report,
   targets: readonly Target[],
   io: Io,
   printing: PrintOptions,
+  own: readonly Indicator[] = [],
 ): Promise<Answers> => {
   const files: Output[] = [];
   const stdout: string[] = [];
   for (const { format, path } of targets) {
     const render = await formats[format]();
-    if (path === null) stdout.push(render(report, renderOptions(io.stdout, io, printing)));
-    else files.push({ path, content: render(report, fileRenderOptions(printing)) });
+    if (path === null) stdout.push(render(report, { ...renderOptions(io.stdout, io, printing), own }));
+    else files.push({ path, content: render(report, { ...fileRenderOptions(printing), own }) });
   }
   return { files, stdout, stderr: [] };
 };

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { checkDeclared } from '../checks/declared.ts';
 import { fault, LoyaltyError, type Place } from '../errors.ts';
+import type { Indicator } from '../indicators/define.ts';
 import { isTimezone } from '../period/index.ts';
 import { fields } from '../sources/fields.ts';
 import { shownPath } from '../sources/open.ts';
 import type { KeyPath } from './document.ts';
 import { type ConfigIssue, issueDetails, issueOf } from './issue.ts';
+import { ownIndicators } from './own.ts';
 import { parseDocument, placeIn } from './parse.ts';
 import { type Configuration, configuration, configurationSchema } from './schema.ts';
 
@@ -18,6 +20,8 @@ export interface ReadConfiguration extends Configuration {
   readonly declared: readonly string[];
   /** Where a key stands in the file. */
   readonly placeOf: (path: KeyPath) => Place;
+  /** The indicators it declares, each made once. */
+  readonly own: readonly Indicator[];
   /** The refusal of what stands at a path. */
   readonly refusal: (issue: ConfigIssue) => LoyaltyError;
 }
@@ -119,6 +123,7 @@ export const readConfiguration = async (path: string): Promise<ReadConfiguration
   if (!result.success) throw refusal(issueOf(result.error.issues, configurationSchema));
   const issue = semanticIssue(result.data);
   if (issue !== null) throw refusal(issue);
+  const own = ownIndicators(result.data.define ?? [], refusal);
   const { sources, outputs, history, manifest, ...rest } = result.data;
   const folder = dirname(path);
   const resolved = (one: string): string => (isAbsolute(one) ? one : join(folder, one));
@@ -133,6 +138,7 @@ export const readConfiguration = async (path: string): Promise<ReadConfiguration
     path,
     declared: Object.keys(value as object),
     placeOf,
+    own,
     refusal,
   };
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { declaredCheck } from '../checks/declared.ts';
+import { grains } from '../indicators/define.ts';
+import { units } from '../indicators/own/compile.ts';
 import { reporters } from '../render/checks/index.ts';
 import { formats } from '../render/index.ts';
 import { delimiters } from '../sources/dialect.ts';
@@ -30,7 +32,10 @@ const source = z.strictObject({
 const outputFormats = [...new Set([...Object.keys(formats), ...Object.keys(reporters)])];
 
 /** A path in which `{period}` may stand for the period, and no other name in braces. */
-const pathOfPeriod = text.regex(/^(?:[^{}]|\{period\})*$/, 'is a path in which {period} may stand, and no other name in braces');
+const pathOfPeriod = text.regex(
+  /^(?:[^{}]|\{period\})*$/,
+  'is a path in which {period} may stand, and no other name in braces',
+);
 
 const output = z.strictObject({
   format: z.enum(outputFormats as [string, ...string[]]),
@@ -42,6 +47,47 @@ const indicators = z.strictObject({
   except: texts.optional().describe('all but these figures'),
   group: texts.optional().describe('only these groups'),
 });
+
+const bilingual = z.strictObject({ en: text, fr: text });
+
+const ownIndicator = z.strictObject({
+  id: text
+    .max(60)
+    .regex(
+      /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/,
+      'is an id of small letters, digits and underscores, such as big_spender_share',
+    ),
+  title: z.union([text, bilingual]).optional().describe('how it is called (default: its id)'),
+  grain: z.enum(grains).describe('what is counted: see the README for the columns of each'),
+  unit: z.enum(units).describe('share is a count over a count'),
+  better: z.enum(['higher', 'lower', 'neither']).default('neither'),
+  numerator: text.max(1000).describe('count where orders_in >= 2, sum revenue_in'),
+  denominator: text.max(1000).optional().describe('the same; of a share what the numerator is a part of'),
+});
+
+const day = z.iso.date('is a day such as 2021-12-31');
+const amount = z
+  .union([text, z.number()])
+  .refine(
+    (written) =>
+      (typeof written === 'number' ? /^\d{1,11}(\.\d{1,4})?$/ : /^\d{1,14}(\.\d{1,4})?$/).test(
+        String(written),
+      ),
+    'is an amount such as 1200.50, without a sign or separators; longer ones stand in quotes',
+  );
+
+const cost = z
+  .strictObject({
+    kind: z.enum(['acquisition', 'retention']),
+    amount,
+    on: day.optional().describe('the day it counts on'),
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is a month such as 2021-03')
+      .optional()
+      .describe('in place of on: its first day'),
+  })
+  .refine(({ on, month }) => (on === undefined) !== (month === undefined), 'is dated by either on or month');
 
 /** The form of a configuration file: the exports with how each is read, and what holds for all of them. */
 export const configuration = z.strictObject({
@@ -58,6 +104,16 @@ export const configuration = z.strictObject({
   fiscalStart: text.optional().describe('first day of the fiscal year, MM-DD'),
   dataThrough: z.iso.date('is a day such as 2021-12-31').optional().describe('last day the exports cover'),
   indicators: indicators.optional().describe('which figures: only, except, group'),
+  define: z
+    .array(ownIndicator)
+    .min(1, 'is empty')
+    .optional()
+    .describe('indicators of your own: id, grain, unit, numerator, denominator'),
+  costs: z
+    .array(cost)
+    .min(1, 'is empty')
+    .optional()
+    .describe('money spent, beside the spend exports: kind, amount, on or month'),
   answers: z.enum(['last', 'first', 'all']).optional().describe('which of one person’s answers count'),
   lifespan: text.optional().describe('how long a customer stays: 3y'),
   margin: textOrNumber.optional().describe('a share the lifetime value is multiplied by: 30%'),

@@ -123,9 +123,10 @@ export const indicatorIds: readonly string[] = Object.freeze([...byId.keys()]);
 /** The figure of an id, written exactly; `undefined` where there is none. */
 export const findIndicator = (id: string): Indicator | undefined => byId.get(id);
 
-/** Up to three ids of figures that may have been meant by a text that is none, the nearest first. */
-export const nearestIds = (text: string): readonly string[] => nearestTo(indicators, text);
+/** Up to three ids of figures, those of `own` among them, that may have been meant by a text that is none, the nearest first. */
+export const nearestIds = (text: string, own: readonly Indicator[] = []): readonly string[] =>
+  nearestTo([...own, ...indicators], text);
 
 /** The same where figures of the data will do too, as in checks. */
-export const nearestCheckable = (text: string): readonly string[] =>
-  nearestTo([...indicators, ...dataDefinitions], text);
+export const nearestCheckable = (text: string, own: readonly Indicator[] = []): readonly string[] =>
+  nearestTo([...own, ...indicators, ...dataDefinitions], text);

@@ -1,6 +1,7 @@
 import type { Role } from '../report/schema.ts';
+import { lacksNames } from '../sources/header-names.ts';
 import { type Columns, type Declared, readHeader, type Source } from '../sources/inspect.ts';
-import { lacksNames, mapColumns } from '../sources/mapping.ts';
+import { isUncertain, mapColumns } from '../sources/mapping.ts';
 import type { PreparedFile } from '../sources/prepare.ts';
 import { applyProfile } from '../sources/profiles/apply.ts';
 import { attempt } from './role.ts';
@@ -52,6 +53,6 @@ export const glimpse = (
     ...(mapping === null ? {} : { mapping }),
     header,
     sample,
-    nameless: mapping === null && lacksNames(header),
+    nameless: mapping === null && (lacksNames(header) || isUncertain(header, rules, profiled)),
   };
 };

@@ -63,7 +63,7 @@ export const endingLines = (
     ...(signs === null ? [] : wrap(pen.text(signs), width)),
     ...notes.flatMap((note, index) => hanging(`${pen.marks([index + 1])} `, safe(note), width)),
   ];
-  const missing = missingOf(report, lang).flatMap(([need, titles]) =>
+  const missing = missingOf(report, lang, options.own).flatMap(([need, titles]) =>
     hanging('  ', safe(`${need}${words.colon}${titles.join(words.semicolon)}`), width),
   );
   const warnings = options.verbose

@@ -85,11 +85,11 @@ const definitions = (sections: readonly Section[], lang: Language): string[] =>
 export const markdown = (report: Report, options: RenderOptions): string => {
   const { lang } = options;
   const words = wordsOf(lang);
-  const sections = sectionsOf(report, lang);
+  const sections = sectionsOf(report, lang, options.own);
   const heading = headingOf(report, lang, markdownData).map(({ label, text }) =>
     label === '' ? `  - ${text}` : `- ${label}${words.colon}${text}`,
   );
-  const missing = missingOf(report, lang).map(([need, titles]) =>
+  const missing = missingOf(report, lang, options.own).map(([need, titles]) =>
     markdownText(`${need}${words.colon}${titles.join(words.semicolon)}`),
   );
   const warnings = options.verbose

@@ -1,3 +1,5 @@
+import type { Indicator } from '../indicators/define.ts';
+
 /** The languages people's output is written in; machine output has none. */
 export type Language = 'en' | 'fr';
 
@@ -13,4 +15,6 @@ export interface RenderOptions {
   readonly csvDialect: 'rfc4180' | 'excel-fr';
   /** Also print the warnings, and the data of worked cases. */
   readonly verbose: boolean;
+  /** The indicators a configuration declares: where they have a title, it is theirs to be printed. */
+  readonly own?: readonly Indicator[];
 }

@@ -71,7 +71,7 @@ const figureLines = (
 export const table = (report: Report, options: RenderOptions): string => {
   const pen = penOf(options);
   const notes = footnotes(options.lang);
-  const sections = sectionsOf(report, options.lang);
+  const sections = sectionsOf(report, options.lang, options.own);
   const figures = figureLines(sections, report, notes, options);
   const lines = [
     ...headingLines(report, pen, options),

@@ -28,14 +28,17 @@ const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): [
   return [...byKey];
 };
 
-const definitionOf = (id: string): Indicator | undefined => findIndicator(id);
+const definitionOf = (id: string, own: readonly Indicator[] = []): Indicator | undefined =>
+  findIndicator(id) ?? own.find((one) => one.id === id);
 
-const titleOf = (id: string, lang: Language): string => definitionOf(id)?.title[lang] ?? id;
+type Own = readonly Indicator[];
 
-const entryOf = (id: string, figures: readonly Figure[], lang: Language): Entry => ({
+const titleOf = (id: string, lang: Language, own: Own): string => definitionOf(id, own)?.title[lang] ?? id;
+
+const entryOf = (id: string, figures: readonly Figure[], lang: Language, own: Own): Entry => ({
   id,
-  title: titleOf(id, lang),
-  definition: definitionOf(id),
+  title: titleOf(id, lang, own),
+  definition: definitionOf(id, own),
   total: figures.find((figure) => figure.segment === null) ?? null,
   segments: figures.filter((figure) => figure.segment !== null),
 });
@@ -44,20 +47,20 @@ const entryOf = (id: string, figures: readonly Figure[], lang: Language): Entry 
 const isMissing = (figure: Figure): boolean =>
   figure.status === 'unavailable' && !figure.notes.includes('suppressed');
 
-/** The figures that could be computed, by group in the groups' order; figures without a definition come last. */
-export const sectionsOf = (report: Report, lang: Language): Section[] => {
+/** The figures that could be computed, by group in the groups' order; those of no group, `own` among them, come last. */
+export const sectionsOf = (report: Report, lang: Language, own: Own = []): Section[] => {
   const shown = report.figures.filter((figure) => !isMissing(figure));
   const byId = grouped(shown, (figure) => figure.id);
-  const entries = byId.map(([id, figures]) => entryOf(id, figures, lang));
+  const entries = byId.map(([id, figures]) => entryOf(id, figures, lang, own));
   const sections = (Object.keys(groups) as Group[]).map((group) => ({
     title: groups[group][lang],
-    entries: entries.filter((entry) => entry.definition?.group === group),
+    entries: entries.filter(({ id }) => findIndicator(id)?.group === group),
   }));
-  const own = {
+  const others = {
     title: wordsOf(lang).other,
-    entries: entries.filter((entry) => entry.definition === undefined),
+    entries: entries.filter(({ id }) => findIndicator(id) === undefined),
   };
-  return [...sections, own].filter((section) => section.entries.length > 0);
+  return [...sections, others].filter((section) => section.entries.length > 0);
 };
 
 const needsOf = (figure: Figure): readonly string[] => {
@@ -73,7 +76,11 @@ const missingNeed = (need: string, report: Report): string => {
 };
 
 /** The figures that were not computed, as `[what they need, their titles]`. */
-export const missingOf = (report: Report, lang: Language): (readonly [string, readonly string[]])[] => {
+export const missingOf = (
+  report: Report,
+  lang: Language,
+  own: Own = [],
+): (readonly [string, readonly string[]])[] => {
   const words = wordsOf(lang);
   const missing = report.figures.filter(isMissing);
   const byNeed = grouped(missing, (figure) => {
@@ -82,7 +89,7 @@ export const missingOf = (report: Report, lang: Language): (readonly [string, re
   });
   return byNeed.map(([need, figures]) => [
     need,
-    [...new Set(figures.map((figure) => titleOf(figure.id, lang)))],
+    [...new Set(figures.map((figure) => titleOf(figure.id, lang, own)))],
   ]);
 };
 

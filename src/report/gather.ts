@@ -3,7 +3,7 @@ import { columnsOf } from '../sources/expression.ts';
 import { roles } from '../sources/filter.ts';
 import { withoutFooter } from '../sources/footer.ts';
 import { inspect, type Source } from '../sources/inspect.ts';
-import { assertDistinct, type OpenedFile, openFile, openStandardInput } from '../sources/open.ts';
+import { assertDistinct, type OpenedFile, openFile, openStandardInput, openText } from '../sources/open.ts';
 import { withPlainHeader } from '../sources/plain-header.ts';
 import { type PreparedFile, prepareFile } from '../sources/prepare.ts';
 import type { Workspace } from '../sources/workspace.ts';
@@ -53,10 +53,12 @@ const openAll = async (
 ) => {
   if (request.files.filter(({ path }) => path === '-').length > 1) throw fault('stdin_twice');
   const opened: OpenedRole[] = [];
-  for (const { role, path, reading = request } of request.files) {
+  for (const { role, path, content, reading = request } of request.files) {
     const prepared = witness?.prepared.get(path) ?? null;
-    const open = (): OpenedFile | Promise<OpenedFile> =>
-      path === '-' ? openStandardInput(stdin, workspace, signal) : openFile(path, workspace);
+    const open = (): OpenedFile | Promise<OpenedFile> => {
+      if (content !== undefined) return openText(path, content, workspace);
+      return path === '-' ? openStandardInput(stdin, workspace, signal) : openFile(path, workspace);
+    };
     const { declared, encoding, allowUnterminated } = reading;
     const file = prepared?.original ?? (await open());
     opened.push({ role, file, prepared, declared, encoding, allowUnterminated });

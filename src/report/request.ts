@@ -23,6 +23,8 @@ export interface RequestedFile {
   readonly role: Role;
   readonly path: string;
   readonly reading?: FileReading;
+  /** What is read in place of the file at the path: an export that the file says in other words. */
+  readonly content?: string;
 }
 
 /** Everything a run of figures depends on; the same request over the same files gives the same report. */

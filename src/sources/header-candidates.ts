@@ -1,6 +1,7 @@
 import type { Delimiter } from './dialect.ts';
 import { comparableName, type Field } from './fields.ts';
-import { lacksNames, type MapRule } from './mapping.ts';
+import { lacksNames } from './header-names.ts';
+import type { MapRule } from './mapping.ts';
 import type { Profile } from './profiles/profile.ts';
 import { recognition } from './profiles/recognise.ts';
 

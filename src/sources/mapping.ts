@@ -2,6 +2,7 @@ import { fault, type LoyaltyError } from '../errors.ts';
 import type { Role } from '../report/schema.ts';
 import { type Expression, parseExpression } from './expression.ts';
 import { comparableName, type Field, fields, needed } from './fields.ts';
+import { lacksNames, maybeRecord, seenColumns, uncertainColumns } from './header-names.ts';
 import { columnsOfField } from './profiles/apply.ts';
 import type { Profile } from './profiles/profile.ts';
 import { columnsNamed } from './profiles/recognise.ts';
@@ -55,18 +56,6 @@ export const findColumn = (header: readonly string[], name: string): number | nu
 
 const signs = /[-+*()]/;
 
-const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
-
-/** The names of the first columns of a header, as messages list them. */
-export const seenColumns = (header: readonly string[]): string =>
-  header.slice(0, 12).map(short).join(', ') + (header.length > 12 ? ', …' : '');
-
-const valueLike = /@|^[-+]?(?:[€$£] ?)?[0-9][0-9\s.,:/'’TZ+-]*(?:[€$£]|EUR|USD|GBP|CHF)?$/i;
-
-/** Whether a first record holds values where names should stand: it may be a customer's, and is never shown. */
-export const lacksNames = (header: readonly string[]): boolean =>
-  header.some((name) => valueLike.test(name.trim()));
-
 /** A profile with what of the file it may look at beside the header. */
 export interface ProfiledFile {
   readonly profile: Profile;
@@ -91,6 +80,19 @@ const byProfile = (
   };
 };
 
+/** Whether nothing tells that a header is one: neither its words, nor a rule that names one of them, nor a profile. */
+export const isUncertain = (
+  header: readonly string[],
+  rules: readonly MapRule[],
+  profiled: Pick<ProfiledFile, 'profile'> | null,
+): boolean => {
+  const named = rules.some(({ column }) => findColumn(header, column) !== null);
+  const fromProfile = Object.keys(profiled?.profile.fields ?? {}).flatMap(
+    (field) => columnsOfField(profiled!.profile, field) ?? [],
+  );
+  return !named && maybeRecord(header, fromProfile);
+};
+
 /**
  * Maps the columns of a header to the fields of a role: the rules first, then what the profile names, or without a
  * profile canonical names and aliases. Two columns for one field, a rule naming no column, and a needed field without a
@@ -105,6 +107,7 @@ export const mapColumns = (
 ): Mapping => {
   const mapped = new Map<string, Expression>();
   const guessed: { field: string; column: string }[] = [];
+  const shown = isUncertain(header, rules, profiled) ? uncertainColumns(header) : seenColumns(header);
   const missing = (code: 'unknown_column' | 'header_missing_field', details: string[]): LoyaltyError =>
     lacksNames(header) ? fault('header_absent', [file]) : fault(code, details);
   const columnOf = (field: string, name: string): number => {
@@ -115,7 +118,7 @@ export const mapColumns = (
         `${role}.${field}`,
         found.map((index) => header[index]!).join(', '),
       ]);
-    if (found.length === 0) throw missing('unknown_column', [file, name, seenColumns(header)]);
+    if (found.length === 0) throw missing('unknown_column', [file, name, shown]);
     return found[0]!;
   };
   const wholeName = (name: string): number | null =>
@@ -158,7 +161,7 @@ export const mapColumns = (
       throw missing('header_missing_field', [
         file,
         alternatives.join(' or '),
-        seenColumns(header),
+        shown,
         `${role}.${alternatives[0]}`,
       ]);
   return { header, fields: mapped, guessed };

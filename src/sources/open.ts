@@ -1,4 +1,4 @@
-import { constants, createWriteStream, fstatSync, openSync, type Stats } from 'node:fs';
+import { constants, createWriteStream, fstatSync, openSync, type Stats, writeFileSync } from 'node:fs';
 import { basename, isAbsolute } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -84,6 +84,17 @@ export const openStandardInput = async (
   const copy = openStaged(path, '-', workspace);
   if (copy.bytes === 0) throw fault('empty_file', ['-']);
   return copy;
+};
+
+/** Stages a text in the workspace and opens it, shown by a path. */
+export const openText = (path: string, content: string, workspace: Workspace): OpenedFile => {
+  const staged = workspace.newPath();
+  try {
+    writeFileSync(staged, content, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    throw fault('no_room', [workspace.folder, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+  }
+  return openStaged(staged, shownPath(path), workspace);
 };
 
 /** Opens a staged copy of ours. */

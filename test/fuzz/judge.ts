@@ -37,13 +37,9 @@ const tried = async <T>(work: () => Promise<T>): Promise<T | LoyaltyError | Erro
   return performance.now() - begun > patience ? new Error('took longer than 10 s') : result;
 };
 
-/** Their sentences list what stands where the names of columns should: a first record, where a file has no header. */
-const listsColumns: ReadonlySet<string> = new Set(['header_missing_field']);
-
 const refusal = (error: Error, same: boolean): Verdict => {
   if (!(error instanceof LoyaltyError)) return wrong(`crashed: ${error.stack}`);
-  if (canary.test(error.message) && !listsColumns.has(error.code))
-    return wrong(`a customer is named: ${error.message}`);
+  if (canary.test(error.message)) return wrong(`a customer is named: ${error.message}`);
   if (error.exit !== 3) return wrong(`exit ${error.exit}: ${error.message}`);
   if (same) return wrong(`refused, though it says the same: ${error.message}`);
   return well('refused', error.code);

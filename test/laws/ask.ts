@@ -6,8 +6,8 @@ import { type KpiOptions, kpiOptions, validate } from '../../src/cli/options.ts'
 import { requestOf } from '../../src/cli/request.ts';
 import { indicators } from '../../src/indicators/index.ts';
 import { messageText } from '../../src/render/index.ts';
-import { kpiReport } from '../../src/report/shop.ts';
 import type { Report, Role } from '../../src/report/schema.ts';
+import { kpiReport } from '../../src/report/shop.ts';
 
 /** One file of a shop: the last part of its name, and what is in it. */
 export interface ShopFile {

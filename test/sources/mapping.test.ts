@@ -179,11 +179,29 @@ describe('columns are refused', () => {
     expect(fault.message).not.toMatch(/bob|12\.50|2021/);
   });
 
+  it.each<[string, readonly string[], MapRule[]]>([
+    ['no word that I know', ['Anna Blum', 'Wien', 'gold'], []],
+    ['one word that I know, which may be a value', ['Anna Blum', 'Wien', 'Client', 'gold', 'vip'], []],
+    ['no word of a rule either', ['Anna Blum', 'Wien', 'gold'], [rule('orders', 'amount', 'Betrag')]],
+  ])('by their number, where a first record may be a customer’s: %s', (_, header, rules) => {
+    const { code, message } = faultOf(() => mapped('orders', header, ...rules));
+    expect(code).toBe(rules.length > 0 ? 'unknown_column' : 'header_missing_field');
+    expect(message).toContain(`${header.length}, whose names I do not know`);
+    for (const name of header) expect(message).not.toContain(name);
+  });
+
+  it('by their names, once a rule names one of them', () => {
+    const fault = faultOf(() =>
+      mapped('orders', ['Kunde', 'Tag', 'Betrag'], rule('orders', 'amount', 'Betrag')),
+    );
+    expect(fault.message).toContain('Kunde, Tag, Betrag');
+  });
+
   it('of an export of three hundred columns, with the first names alone', () => {
     const fault = faultOf(() =>
       mapped(
         'orders',
-        Array.from({ length: 300 }, (_, index) => `column ${index}`),
+        Array.from({ length: 300 }, (_, index) => ['order_id', 'customer_id'][index] ?? `column ${index}`),
       ),
     );
     expect(fault.message).toContain('column 11, …');

@@ -15,9 +15,7 @@ export const people = (report: Report, options: RenderOptions): string => {
   const pen = penOf(options);
   const words = wordsOf(lang);
   const told = [words.period, words.compared, words.data];
-  const heading = headingOf(report, lang, terminalText).filter(
-    ({ label }) => told.includes(label),
-  );
+  const heading = headingOf(report, lang, terminalText).filter(({ label }) => told.includes(label));
   const labelWidth = Math.max(...heading.map(({ label }) => displayWidth(pen.text(label)))) + 2;
   const above = heading.flatMap(({ label, text }) =>
     labelled({ text: pen.text(label), paint: pen.paint.dim }, { text: pen.text(text) }, labelWidth, width),

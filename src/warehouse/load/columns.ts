@@ -1,8 +1,9 @@
 import { fault } from '../../errors.ts';
 import type { Role } from '../../report/schema.ts';
 import { comparableName, type Field, fields } from '../../sources/fields.ts';
+import { seenColumns } from '../../sources/header-names.ts';
 import type { Source } from '../../sources/inspect.ts';
-import { findColumn, seenColumns } from '../../sources/mapping.ts';
+import { findColumn } from '../../sources/mapping.ts';
 import { columnName } from '../sql.ts';
 import { textExpression } from '../values/text.ts';
 import { customerKey, fieldSql, refundsByLine } from './field.ts';
