@@ -1,4 +1,5 @@
-import { Argument } from 'commander';
+import { Argument, type Command } from 'commander';
+import { fault } from '../../errors.ts';
 import type { DefineCommand } from '../program.ts';
 import { files, offering } from '../shell/offers.ts';
 import { addCheckFlags } from './check-flags.ts';
@@ -16,6 +17,16 @@ Examples:
 The last takes files and checks from the configuration.
 A check that cannot be told - no such segment, no value, too few cases - is never a pass.`;
 
+/** Of two periods the last would count, and one that was meant to be checked would pass unlooked at. */
+const refuseSecondPeriod = (command: Command): void => {
+  let given = 0;
+  command.on('option:period', () => {
+    given += 1;
+    if (given > 1)
+      throw fault('bad_flag', ['--period', 'is given twice; a check is of one period, so give one']);
+  });
+};
+
 /** `loyalty check`: whether the figures of a period hold what was demanded of them. */
 export const check: DefineCommand = (program, io, finish) => {
   const command = program
@@ -28,6 +39,7 @@ export const check: DefineCommand = (program, io, finish) => {
     .addHelpText('after', examples);
   addFileFlags(command);
   addPeriodFlags(command);
+  refuseSecondPeriod(command);
   addBaseFlag(command);
   addDefinitionFlags(command);
   addCheckFlags(command);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { fault } from '../../errors.ts';
 import { suggestions, words } from '../shell/offers.ts';
 import { addDayFlags, flag, time } from './reading-flags.ts';
 
@@ -24,12 +23,6 @@ export const addPeriodFlags = (command: Command): void => {
       ['all', 'all the orders'],
     ),
   );
-  let given = 0;
-  command.on('option:period', () => {
-    given += 1;
-    if (given > 1)
-      throw fault('bad_flag', ['--period', 'is given twice; figures are of one period, so give one']);
-  });
   flag(
     command,
     '--compare <with>',
