@@ -13,7 +13,7 @@ const families: Readonly<Record<string, RegExp>> = {
 };
 
 const definitions: { file: string; indicator: Indicator }[] = [];
-for (const name of readdirSync(room).filter((entry) => entry !== 'index.ts')) {
+for (const name of readdirSync(room).filter((entry) => entry.endsWith('.ts') && entry !== 'index.ts')) {
   const exported: Record<string, unknown> = await import(new URL(name, room).href);
   const found = Object.values(exported).flat().filter(isIndicator);
   definitions.push(...found.map((indicator) => ({ file: name.replace(/\.ts$/, ''), indicator })));
