@@ -141,3 +141,11 @@ test('a faulty file is made smaller for as long as it is faulty', async () => {
   );
   expect(bytes.toString()).toBe('o3,');
 });
+
+test('of two lines that may be the header, one with a single known name below the first is none', async () => {
+  const bytes = Buffer.from(' \n,EFFORT\n,,MAIL,,SCORE,,\n,,,,,,\n');
+  const header = ['', '', 'MAIL', '', 'SCORE', '', ''];
+  const expected = { header, records: [header.map(() => '')] };
+  expect(readAgain(bytes, 'surveys')).toEqual(expected);
+  expect(await reader.read(bytes, 'surveys')).toEqual(expected);
+});

@@ -90,23 +90,30 @@ const firstRecord = (text: string, delimiter: string): string[] => {
   }
 };
 
+/** How many columns of the role a header names. */
+const known = (names: readonly string[], role: ShopRole): number => {
+  const plain = new Set(names.map(plainName));
+  return columns[role].filter((column) => plain.has(plainName(column))).length;
+};
+
+/** Whether a line below the first is the header: one known name there may be a cell. */
+const isWholeBelow = (names: readonly string[], role: ShopRole): boolean => {
+  const kinds = new Set([...columns[role].map(plainName), ...Object.values(needed).flat(2)]);
+  return isWhole(names, role) && names.filter((name) => kinds.has(plainName(name))).length > 1;
+};
+
 /** The text from its header on, behind blank lines and `sep=`, or further down where the first line is none; null without one. */
 const fromHeader = (text: string, delimiter: string, role: ShopRole): string | null => {
   const body = text.replace(/^(?:sep=.\r?\n)?(?:\r?\n)*/, '');
   let at = 0;
   for (let line = 0; line < linesAbove && at < body.length; line++) {
-    if (isWhole(firstRecord(body.slice(at), delimiter), role)) return body.slice(at);
+    const isHeader = line === 0 ? isWhole : isWholeBelow;
+    if (isHeader(firstRecord(body.slice(at), delimiter), role)) return body.slice(at);
     const end = body.indexOf('\n', at);
     if (end < 0) break;
     at = end + 1;
   }
   return null;
-};
-
-/** How many columns of the role a header names. */
-const known = (names: readonly string[], role: ShopRole): number => {
-  const plain = new Set(names.map(plainName));
-  return columns[role].filter((column) => plain.has(plainName(column))).length;
 };
 
 const csvReading = (text: string, role: ShopRole): Reading => {
@@ -125,7 +132,7 @@ const csvReading = (text: string, role: ShopRole): Reading => {
 /** As in CSV, records above one that holds the names are none: some converters make records of a whole sheet. */
 const belowNames = (reading: Reading, role: ShopRole): Reading => {
   if (isWhole(reading.header, role)) return reading;
-  const at = reading.records.slice(0, linesAbove - 1).findIndex((cells) => isWhole(cells, role));
+  const at = reading.records.slice(0, linesAbove - 1).findIndex((cells) => isWholeBelow(cells, role));
   if (at < 0) throw new Unsound('no header');
   const header = reading.records[at]!.map((name) => name.trim().normalize('NFC'));
   return { header, records: reading.records.slice(at + 1) };
