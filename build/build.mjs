@@ -11,12 +11,31 @@ const root = new URL('..', import.meta.url);
 const next = `dist.${process.pid}`;
 const inRoot = (path) => fileURLToPath(new URL(path, root));
 
-/** Some bundled packages call `require` for Node's own modules; a bundle in ESM has none unless it is made. */
-const banner =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+/** Some bundled packages call `require` for Node's own modules; an ESM file has none unless it is made. */
+const makeRequire =
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);\n";
 
-const bundle = () =>
-  build({
+/**
+ * What commander needs of Node's modules at every start: no `node:child_process`, which is for subcommands that are
+ * programs of their own, and the global `process` for a module that would open all three standard streams.
+ */
+const forCommander = new Map([
+  ['node:child_process', 'module.exports = {};'],
+  ['node:process', 'module.exports = process;'],
+]);
+
+const leanCommander = {
+  name: 'lean commander',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:(child_process|process)$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'for-commander' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'for-commander' }, ({ path }) => ({ contents: forCommander.get(path) }));
+  },
+};
+
+const bundle = async () => {
+  const { metafile, outputFiles } = await build({
     entryPoints: { cli: inRoot('src/cli/index.ts') },
     outdir: inRoot(next),
     bundle: true,
@@ -25,13 +44,21 @@ const bundle = () =>
     format: 'esm',
     target: 'node20',
     external: ['@duckdb/node-bindings'],
-    banner: { js: banner },
+    plugins: [leanCommander],
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+    write: false,
   });
+  await Promise.all(
+    outputFiles.map(({ path, text }) =>
+      writeFile(path, /\brequire\b/.test(text) ? `${makeRequire}${text}` : text),
+    ),
+  );
+  return { metafile };
+};
 
 const writeSchema = async () => {
   const { default: schema } = await importSource(

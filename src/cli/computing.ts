@@ -36,7 +36,7 @@ const knownTo = (request: KpiRequest, checking: Checking | null): ReadonlyMap<st
   return new Map([...indicators, ...request.indicators, ...checked].map((one) => [one.id, one]));
 };
 
-/** Computes the report of a request, with the verdicts of its checks, while the progress is shown. */
+/** Computes the report of a request, with the verdicts of its checks, while the progress is shown and `meanwhile` is done. */
 export const computed = async (
   request: KpiRequest,
   checking: Checking | null,
@@ -44,16 +44,20 @@ export const computed = async (
   printing: PrintOptions,
   rejects: RejectList | null,
   further: Further | null = null,
+  meanwhile: () => void = () => undefined,
 ): Promise<Outcome> => {
   const progress = makeProgress(io, printing);
   const all = knownTo(request, checking);
   const surroundings: Surroundings = {
-    stdin: io.stdin,
+    get stdin() {
+      return io.stdin;
+    },
     signal: io.signal,
     version: packageVersion(),
     describe: ({ code, details }) => messageText(code, details, 'en'),
     onProgress: progress.update,
     rejects,
+    meanwhile,
   };
   try {
     if (checking === null) return await kpiReport(request, all, surroundings);

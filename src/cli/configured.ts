@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { findConfiguration } from '../config/find.ts';
 import type { ReadConfiguration } from '../config/read.ts';
 import type { Configuration, ConfiguredSource } from '../config/schema.ts';
 import { fault } from '../errors.ts';
@@ -33,7 +34,6 @@ export const namedConfiguration = async (flag: unknown): Promise<ReadConfigurati
 export const configurationOf = async (flags: Flags, io: Io): Promise<ReadConfiguration | null> => {
   if (flags.config === false) return null;
   if (typeof flags.config === 'string') return namedConfiguration(flags.config);
-  const { findConfiguration } = await import('../config/find.ts');
   const found = await namedConfiguration(findConfiguration());
   if (found === null || flags.quiet === true) return found;
   const lang = (flags.lang ?? found.lang) === 'fr' ? 'fr' : 'en';

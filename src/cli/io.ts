@@ -6,6 +6,7 @@ import { Interrupted, signals } from './exit.ts';
 export interface Io {
   readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Opened when it is first asked for. */
   readonly stdin: Readable;
   readonly stdout: Stream;
   readonly stderr: Stream;
@@ -72,7 +73,9 @@ export const runProcess = async (run: (io: Io) => Promise<number>): Promise<void
   const io: Io = {
     argv: process.argv.slice(2),
     environment: process.env,
-    stdin: process.stdin,
+    get stdin() {
+      return process.stdin;
+    },
     stdout: streamOf(process.stdout, process.env),
     stderr: quietly(streamOf(process.stderr, process.env)),
     signal: controller.signal,

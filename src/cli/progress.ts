@@ -18,12 +18,12 @@ const bar = (share: number, ascii: boolean): string => {
 /** Makes the progress of a run; silent under `--quiet`, `CI`, and where stderr is no terminal. */
 export const makeProgress = (io: Io, options: PrintOptions): Progress => {
   const shown = io.stderr.isTerminal && !options.quiet && !io.environment.CI;
-  const begun = performance.now();
+  const begun = io.now().getTime();
   let last = 0;
   let drawn = false;
   return {
     update: (done, total) => {
-      const now = performance.now();
+      const now = io.now().getTime();
       if (!shown || now - begun < patience || now - last < 100) return;
       last = now;
       drawn = true;

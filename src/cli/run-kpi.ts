@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 import { checkOptions, kpiOptions, printOptions, validate } from './options.ts';
 import { assertListed, rejectsOf, withRejects } from './rejects.ts';
 import { requestOf } from './request.ts';
-import { type Answers, rendered, targetsOf } from './targets.ts';
+import { type Answers, loadFormats, rendered, targetsOf } from './targets.ts';
 
 const nothing: Answers = { files: [], stdout: [], stderr: [] };
 
@@ -70,7 +70,9 @@ export const runKpi = async (
   assertWritable(paths, [...request.files.map(({ path }) => path), ...read]);
   const rejects = await rejectsOf(options, printing.csvDialect);
   return withRejects(rejects, io, async () => {
-    const outcome = await computed(request, checking, io, printing, rejects);
+    const outcome = await computed(request, checking, io, printing, rejects, null, () =>
+      loadFormats(targets),
+    );
     await converse(io, outcome, rest.period === undefined, printing);
     const figures = await rendered(outcome.report, targets, io, printing, configuration?.own);
     const verdicts =

@@ -47,6 +47,11 @@ export interface Answers {
   readonly stderr: readonly string[];
 }
 
+/** Begins to load the code that renders to the targets. */
+export const loadFormats = (targets: readonly Target[]): void => {
+  for (const { format } of targets) void formats[format]();
+};
+
 /** Renders a report to every target; `own` are the indicators its configuration declares. */
 export const rendered = async (
   report: Report,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, fstatSync, fsyncSync, openSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { markPattern, ownMark } from '../leftovers/owner.ts';
@@ -20,7 +19,7 @@ const labelOf = (name: string): string => {
 };
 
 const newName = (target: string): string =>
-  `.${labelOf(basename(target))}.loyalty-${ownMark()}-${randomBytes(6).toString('hex')}.tmp`;
+  `.${labelOf(basename(target))}.loyalty-${ownMark()}-${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`;
 
 const temporaries: Sort = {
   pattern: new RegExp(`^\\..*\\.loyalty-(${markPattern})-[0-9a-f]{12}\\.tmp$`, 's'),

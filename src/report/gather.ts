@@ -7,7 +7,7 @@ import { assertDistinct, type OpenedFile, openFile, openStandardInput, openText 
 import { withPlainHeader } from '../sources/plain-header.ts';
 import { type PreparedFile, prepareFile } from '../sources/prepare.ts';
 import type { Workspace } from '../sources/workspace.ts';
-import { type Engine, openEngine } from '../warehouse/engine.ts';
+import { type Engine, loadEngine } from '../warehouse/engine.ts';
 import type { RowRules } from '../warehouse/load/conditions.ts';
 import { diagnose } from '../warehouse/load/diagnose.ts';
 import { NotUtf8, readFile, settleDates } from '../warehouse/load/read.ts';
@@ -47,7 +47,7 @@ interface OpenedRole extends FileReading {
 
 const openAll = async (
   request: KpiRequest,
-  { stdin, signal }: Surroundings,
+  surroundings: Surroundings,
   workspace: Workspace,
   witness: Witness | null,
 ) => {
@@ -57,7 +57,9 @@ const openAll = async (
     const prepared = witness?.prepared.get(path) ?? null;
     const open = (): OpenedFile | Promise<OpenedFile> => {
       if (content !== undefined) return openText(path, content, workspace);
-      return path === '-' ? openStandardInput(stdin, workspace, signal) : openFile(path, workspace);
+      return path === '-'
+        ? openStandardInput(surroundings.stdin, workspace, surroundings.signal)
+        : openFile(path, workspace);
     };
     const { declared, encoding, allowUnterminated } = reading;
     const file = prepared?.original ?? (await open());
@@ -145,6 +147,7 @@ export const gather = async (
   witness: Witness | null = null,
 ): Promise<Gathered> => {
   const opened = await openAll(request, surroundings, workspace, witness);
+  const openEngine = await loadEngine();
   const windows1252 = new Set<OpenedFile>();
   for (;;) {
     const opening = openEngine({

@@ -76,6 +76,8 @@ export interface Surroundings {
   readonly onProgress: (done: number, total: number) => void;
   /** Where rejected records are listed; null where nobody asks for them. */
   readonly rejects: RejectList | null;
+  /** Called when the engine begins to read: what takes time and needs no figure yet can be done beside it. */
+  readonly meanwhile?: () => void;
 }
 
 /** Whether all the data are asked for; rows without a date stand then. */

@@ -7,7 +7,7 @@ import type { Engine } from '../warehouse/engine.ts';
 import { asRefusal } from './engine-faults.ts';
 import { extentsOf } from './frame.ts';
 import { type Gathered, gather } from './gather.ts';
-import { compute, type Outcome, type Question, type Settlement } from './outcome.ts';
+import type { Outcome, Question, Settlement } from './outcome.ts';
 import { asksForAll, type KpiRequest, type Surroundings } from './request.ts';
 import { rowRulesOf } from './rules.ts';
 import { settle } from './settle.ts';
@@ -18,6 +18,9 @@ export interface Shop {
   readonly report: (question: Question) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 }
+
+/** The code that computes is loaded while the engine reads the files. */
+const loadComputation = () => import('./outcome.ts');
 
 const settleAll = async (gathered: Gathered, request: KpiRequest): Promise<Settlement> => {
   const settled = await settle(gathered, request);
@@ -58,6 +61,8 @@ export const openShop = async (
       parsePeriod(request.period, { asOf: request.asOf, fiscalStart: request.fiscalStart });
       const gathered = await gather(request, rowRulesOf(request), surroundings, workspace, (opened) => {
         engine = opened;
+        void loadComputation();
+        surroundings.meanwhile?.();
       });
       await defineMacros(gathered.engine);
       const settlement = await settleAll(gathered, request);
@@ -67,6 +72,7 @@ export const openShop = async (
             const asked = { ...request, ...question };
             if (asksForAll(asked) !== asksForAll(request))
               throw new RangeError('these files were not loaded for that period');
+            const { compute } = await loadComputation();
             return compute(asked, all, gathered, settlement, surroundings);
           }),
         close,

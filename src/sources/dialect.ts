@@ -40,18 +40,25 @@ interface Read {
   readonly bytes: number;
 }
 
+const lenient = (delimiter: Delimiter, records: number) => ({
+  delimiter,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  to: records,
+  skip_records_with_error: true,
+});
+
+const rowsOf = (text: string, delimiter: Delimiter, records: number): string[][] =>
+  parse(text, lenient(delimiter, records));
+
 const read = (text: string, delimiter: Delimiter, records: number): Read[] =>
   (
-    parse(text, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      to: records,
-      skip_records_with_error: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { bytes: number } }[]
+    parse(text, { ...lenient(delimiter, records), info: true }) as unknown as {
+      record: string[];
+      info: { bytes: number };
+    }[]
   ).map(({ record, info }) => ({ row: record, bytes: info.bytes }));
 
 const wholeRecords = (head: string, complete: boolean): string => {
@@ -104,14 +111,11 @@ export const readDialect = (
   if (chosen === first && second !== undefined && second.header.length > 1 && better(first, second) === 0)
     throw fault('ambiguous_delimiter', [file], { file, line, column: 1 });
   const { delimiter, index, header, profile } = chosen;
-  const records = read(body, delimiter, index + samples + mostHeaderRows);
-  const rows = headerRowsBelow(
-    profile,
-    header,
-    records.slice(index + 1).map(({ row }) => row),
-  );
+  const records = rowsOf(body, delimiter, index + samples + mostHeaderRows);
+  const rows = headerRowsBelow(profile, header, records.slice(index + 1));
+  const above = index + rows === 0 ? [] : read(body, delimiter, index + rows);
   const beginning = (record: number): number =>
-    record === 0 ? offset : pastLineEnds(head, offset + records[record - 1]!.bytes);
+    record === 0 ? offset : pastLineEnds(head, offset + above[record - 1]!.bytes);
   const names = beginning(index);
   const carriage = head.toString('latin1', offset, names).search(/\r(?!\n)/);
   if (carriage >= 0)
@@ -119,10 +123,9 @@ export const readDialect = (
   return {
     delimiter,
     header,
-    titles: records.slice(index + 1, index + rows + 1).map(({ row }) => row),
+    titles: records.slice(index + 1, index + rows + 1),
     sample: records
       .slice(index + rows + 1, index + rows + 1 + samples)
-      .map(({ row }) => row)
       .filter((row) => row.length === header.length),
     start: beginning(index + rows),
     startLine: linesBefore(head, beginning(index + rows)) + 1,

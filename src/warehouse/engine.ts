@@ -53,17 +53,12 @@ const typeOf = (error: unknown): string => {
   return /"exception_type":"([^"]+)"/.exec(message)?.[1] ?? message.split(' Error:')[0]!.slice(0, 40);
 };
 
-/** Starts loading the engine's code, so that it is there when it is needed. */
-export const loadEngine = async (): Promise<Api> => {
-  const module = await import('@duckdb/node-api');
-  return (module as unknown as { default?: Api }).default ?? module;
-};
-
 type Api = typeof import('@duckdb/node-api');
 
-/** Opens an engine in memory without network, extensions or any path but those given, and locks its settings. */
-export const openEngine = async (settings: EngineSettings): Promise<Engine> => {
-  const { DuckDBInstance: Instance, version } = await loadEngine();
+const openWith = async (
+  { DuckDBInstance: Instance, version }: Api,
+  settings: EngineSettings,
+): Promise<Engine> => {
   const instance: DuckDBInstance = await Instance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -114,3 +109,13 @@ export const openEngine = async (settings: EngineSettings): Promise<Engine> => {
     version: version(),
   };
 };
+
+/** Loads the engine's code and gives what opens an engine; the opening goes on in the background from that call on. */
+export const loadEngine = async (): Promise<typeof openEngine> => {
+  const module = await import('@duckdb/node-api');
+  const api = (module as unknown as { default?: Api }).default ?? module;
+  return (settings) => openWith(api, settings);
+};
+
+/** Opens an engine in memory without network, extensions or any path but those given, and locks its settings. */
+export const openEngine = async (settings: EngineSettings): Promise<Engine> => (await loadEngine())(settings);

@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads';
 import { fault } from '../../errors.ts';
 import { builtFile } from '../../package.ts';
 import type { ScanRequest, ScanResult } from './contract.ts';
-import { scanFile } from './pass.ts';
 import type { ScanMessage } from './worker.ts';
 
 export type { ScanFault, ScanFaultCode, ScanRequest, ScanResult } from './contract.ts';
@@ -34,21 +33,18 @@ export const startScan = (request: ScanRequest, onProgress?: (bytes: number) => 
 };
 
 const scanHere = (request: ScanRequest, onProgress?: (bytes: number) => void): RunningScan => {
-  let stop = (): void => {};
-  const result = new Promise<ScanResult>((resolve, reject) => {
-    const turn = setImmediate(() => {
-      try {
-        resolve(scanFile(request, { onProgress }));
-      } catch (error) {
-        reject(error);
-      }
-    });
-    stop = () => {
-      clearImmediate(turn);
-      reject(aborted());
-    };
-  });
-  return { result, cancel: async () => stop() };
+  let cancelled = false;
+  const scanned = async (): Promise<ScanResult> => {
+    const { scanFile } = await import('./pass.ts');
+    if (cancelled) throw aborted();
+    return scanFile(request, { onProgress });
+  };
+  return {
+    result: scanned(),
+    cancel: async () => {
+      cancelled = true;
+    },
+  };
 };
 
 const scanBeside = (request: ScanRequest, onProgress?: (bytes: number) => void): RunningScan => {
