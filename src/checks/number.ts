@@ -84,15 +84,18 @@ const ranges: Readonly<Record<Unit, Range>> = {
   scale: from(1, 7),
 };
 
-/** Figures that have fewer values than their unit. */
+/** Figures that have fewer values than their unit, or more. */
 const ownRanges: Readonly<Record<string, Range>> = {
   satisfaction_mean: from(1, 5),
   purchase_frequency: from(1, null),
+  points_redemption_rate: { low: null, high: null },
 };
 
-/** The values a figure can have at all. */
-export const rangeOf = (id: string, unit: Unit): Range =>
-  Object.hasOwn(ownRanges, id) ? ownRanges[id]! : ranges[unit];
+/** The values a figure can have at all; the days of a declared one may lie before the period, and count below 0. */
+export const rangeOf = (id: string, unit: Unit, isDeclared: boolean): Range => {
+  if (isDeclared && unit === 'days') return { low: null, high: null };
+  return Object.hasOwn(ownRanges, id) ? ownRanges[id]! : ranges[unit];
+};
 
 /** Whether a figure can have a value. */
 export const isPossible = (value: Exact, { low, high }: Range): boolean => {

@@ -79,10 +79,9 @@ const isVacuous = ({ operator, threshold, upper, relative }: Condition, { low, h
   }
 };
 
-const valueIn = (written: WrittenNumber, unit: Unit, id: string): Exact => {
+const valueIn = (written: WrittenNumber, unit: Unit, range: Range, id: string): Exact => {
   const value = inUnit(written, unit);
-  if (value === null || !isPossible(value, rangeOf(id, unit)))
-    return bad(id, `its threshold is ${writing[unit]}`);
+  if (value === null || !isPossible(value, range)) return bad(id, `its threshold is ${writing[unit]}`);
   return value;
 };
 
@@ -94,21 +93,22 @@ const changeCondition = (written: WrittenCheck, unit: Unit): Condition => {
   return { operator, threshold: change.value, upper: null, relative: change.relative, against };
 };
 
-const valueCondition = (written: WrittenCheck, unit: Unit): Condition => {
+const valueCondition = (written: WrittenCheck, unit: Unit, range: Range): Condition => {
   const { id, operator, threshold, upper, against } = written;
   if (against !== null) bad(id, 'against= goes with max_drop and max_rise only');
-  const low = valueIn(threshold, unit, id);
-  const high = upper === null ? null : valueIn(upper, unit, id);
+  const low = valueIn(threshold, unit, range, id);
+  const high = upper === null ? null : valueIn(upper, unit, range, id);
   if (high !== null && compareExact(low, high) > 0) bad(id, 'between begins with the lower end');
   return { operator, threshold: low, upper: high, relative: false, against: null };
 };
 
-const conditionOf = (written: WrittenCheck, unit: Unit): Condition => {
+const conditionOf = (written: WrittenCheck, unit: Unit, isDeclared: boolean): Condition => {
   const { id, operator, confidence } = written;
+  const range = rangeOf(id, unit, isDeclared);
   const onChange = operator === 'max_drop' || operator === 'max_rise';
   if (onChange && confidence) bad(id, 'confidence goes with a condition on the value, not on its change');
-  const condition = onChange ? changeCondition(written, unit) : valueCondition(written, unit);
-  if (isVacuous(condition, rangeOf(id, unit))) bad(id, 'no value could ever fail it');
+  const condition = onChange ? changeCondition(written, unit) : valueCondition(written, unit, range);
+  if (isVacuous(condition, range)) bad(id, 'no value could ever fail it');
   return condition;
 };
 
@@ -129,6 +129,7 @@ export const resolveCheck = (written: WrittenCheck, own: readonly Indicator[] = 
   const { id, segment, name, level, minN, confidence, inconclusive, allowShortHistory } = written;
   const subject = subjectOf(id, own);
   const unit = unitOf(subject);
+  const isDeclared = subject.kind === 'figure' && own.includes(subject.indicator);
   if (inconclusive !== null && !confidence) bad(id, 'inconclusive= goes with confidence only');
   if (subject.kind === 'data' && (written.operator === 'max_drop' || written.operator === 'max_rise'))
     bad(id, 'figures of the data have no earlier value; give them a threshold');
@@ -141,7 +142,7 @@ export const resolveCheck = (written: WrittenCheck, own: readonly Indicator[] = 
     confidence,
     inconclusive: inconclusive ?? 'warn',
     allowShortHistory,
-    condition: unit === null ? unknownCondition(written) : conditionOf(written, unit),
+    condition: unit === null ? unknownCondition(written) : conditionOf(written, unit, isDeclared),
     subject,
     unit,
   };

@@ -218,6 +218,9 @@ describe('is taken', () => {
     ['revenue >= -12.50', 'revenue >= -12.5'],
     ['revenue >= 0.125', 'revenue >= 0.125'],
     ['retention_rate >= 0.400', 'retention_rate >= 0.4'],
+    ['points_redemption_rate <= 100%', 'points_redemption_rate <= 1'],
+    ['points_redemption_rate between 50% and 120%', 'points_redemption_rate between 0.5 and 1.2'],
+    ['points_redemption_rate max_rise 150pts', 'points_redemption_rate max_rise 1.5'],
     ['retention_rate >= 0.4 confidence', 'retention_rate >= 0.4 confidence inconclusive=warn'],
   ])('%s', (text, normal) => expect(checkText(checkOf(text))).toBe(normal));
 });

@@ -22,6 +22,11 @@ define:
     grain: order
     unit: count
     numerator: count where amount >= 1000000
+  - id: age_of_the_new
+    grain: customer
+    unit: days
+    numerator: sum days_at_start where is_new
+    denominator: count where is_new
 `;
 
 const ask = (command: string, ...flags: string[]) =>
@@ -56,6 +61,8 @@ describe('an indicator of one’s own', () => {
       code: 4,
     });
     expect(await ask('check', '--check', 'regulars >= 130%')).toMatchObject({ code: 2 });
+    expect(await ask('check', '--check', 'age_of_the_new >= 0')).toMatchObject({ code: 1 });
+    expect(await ask('check', '--check', 'age_of_the_new >= -91')).toMatchObject({ code: 0 });
     expect(await ask('check', '--check', 'regulars[channel=web] <= 50%', '--min-group', '1')).toMatchObject({
       code: 0,
     });
