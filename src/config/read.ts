@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { checkDeclared } from '../checks/declared.ts';
@@ -28,15 +29,34 @@ export interface ReadConfiguration extends Configuration {
 
 const largest = 1024 * 1024;
 
-const contentOf = (path: string): string => {
-  let text: string;
+const bytesOf = (path: string): Buffer => {
   try {
-    text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    return readFileSync(path);
   } catch (error) {
     throw fault('config_unreadable', [shownPath(path), (error as NodeJS.ErrnoException).code ?? 'unknown']);
   }
-  if (text.length > largest) throw fault('config_unreadable', [shownPath(path), 'it is larger than 1 MiB']);
-  return text;
+};
+
+/** The first line of some bytes that is no UTF-8; there is one. */
+const strangeLine = (bytes: Buffer): number => {
+  for (let line = 1, start = 0; ; line += 1) {
+    const end = bytes.indexOf(10, start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
+  }
+};
+
+/** Refuses bytes of another encoding: a value with letters that were lost would match nothing, in silence. */
+const contentOf = (path: string): string => {
+  const name = shownPath(path);
+  const bytes = bytesOf(path);
+  if (bytes.length > largest) throw fault('config_unreadable', [name, 'it is larger than 1 MiB']);
+  if (!isUtf8(bytes))
+    throw fault('config_not_whole', [name, 'UTF-8', 'it holds bytes of another encoding'], {
+      file: name,
+      line: strangeLine(bytes),
+    });
+  return bytes.toString('utf8').replace(/^\ufeff/, '');
 };
 
 /** What a profile must obey beside its form; null where it does. */
