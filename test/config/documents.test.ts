@@ -32,3 +32,19 @@ describe('a configuration in another encoding', () => {
     expect(await ended('replaced.yaml', text.replace('é', '\ufffd'))).toMatchObject({ code: 3 });
   });
 });
+
+describe('a configuration that is nested too deep', () => {
+  it.each([
+    ['dotted.toml', `a${'.a'.repeat(5000)} = 1\n`],
+    ['headed.toml', `[a${'.a'.repeat(5000)}]\nb = 1\n`],
+    ['inline.toml', `a = ${'{a='.repeat(5000)}1${'}'.repeat(5000)}\n`],
+    ['list.toml', `a = ${'['.repeat(5000)}${']'.repeat(5000)}\n`],
+    ['list.json', `{"a": ${'['.repeat(5000)}${']'.repeat(5000)}}`],
+    ['list.yaml', `a: ${'['.repeat(5000)}${']'.repeat(5000)}\n`],
+    ['block.yaml', `a: ${'- '.repeat(5000)}b\n`],
+  ])('is refused: %s', async (name, content) => {
+    const { code, said } = await ended(name, content);
+    expect(said).toContain(`${name} is not whole`);
+    expect(code).toBe(2);
+  });
+});

@@ -1,12 +1,15 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { type Document, type Position, positionsBy, Unreadable } from '../document.ts';
 
+const deepest = 64;
+
 /** Days and times as they were written, since a configuration has texts for them. */
-const plain = (value: unknown): unknown => {
+const plain = (value: unknown, depth = 0): unknown => {
+  if (depth > deepest) throw new Unreadable('it is nested too deep', null);
   if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map((inner) => plain(inner, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner, depth + 1)]));
 };
 
 const name = String.raw`(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)`;
