@@ -25,11 +25,18 @@ export class Unreadable extends Error {
   }
 }
 
-/** Line and column of an offset into a text. */
-export const positionAt = (text: string, offset: number): Position => {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
+/** Tells line and column of offsets into a text; while the offsets rise, it goes through the text once. */
+export const positionsOf = (text: string): ((offset: number) => Position) => {
+  const endFrom = (start: number): number => {
+    const end = text.indexOf('\n', start);
+    return end < 0 ? text.length : end;
+  };
+  let [line, start, end] = [1, 0, endFrom(0)];
+  return (offset) => {
+    if (offset < start) [line, start, end] = [1, 0, endFrom(0)];
+    while (end < offset && end < text.length) [line, start, end] = [line + 1, end + 1, endFrom(end + 1)];
+    return { line, column: offset - start + 1 };
+  };
 };
 
 /** A path as it is written: `checks[2].level`; the empty one is the whole. */

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type KeyPath, pathText } from '../../src/config/document.ts';
+import { readJson } from '../../src/config/documents/json.ts';
 import { scratch } from '../stories/scratch.ts';
 import { run } from '../support/cli.ts';
 
@@ -46,5 +49,52 @@ describe('a configuration that is nested too deep', () => {
     const { code, said } = await ended(name, content);
     expect(said).toContain(`${name} is not whole`);
     expect(code).toBe(2);
+  });
+});
+
+/** Every path into a value, the whole first. */
+const pathsIn = (value: unknown, path: KeyPath = []): KeyPath[] => [
+  path,
+  ...(typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) =>
+        pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+      )
+    : []),
+];
+
+describe('the places in JSON', () => {
+  it('are those of the keys and entries, whatever the line ends and blanks', () => {
+    fc.assert(
+      fc.property(
+        fc.object({ key: fc.stringMatching(/^[a-z]{1,3}$/), values: [fc.integer(), fc.boolean()] }),
+        fc.constantFrom(0, 1, '\t'),
+        fc.boolean(),
+        (value, indent, windows) => {
+          const written = JSON.stringify(value, null, indent);
+          const text = windows ? written.replaceAll('\n', '\r\n') : written;
+          const { positionOf } = readJson(text);
+          const lines = text.split('\n');
+          for (const path of pathsIn(value)) {
+            const key = path.at(-1);
+            const { line, column } = positionOf(path)!;
+            const found = lines[line - 1]!.slice(column - 1);
+            if (typeof key === 'string') expect(found, pathText(path)).toMatch(`"${key}":`);
+            else expect(found.trim(), pathText(path)).not.toBe('');
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of a long list are found in a moment', () => {
+    const entry = { figure: 'orders', at_least: 1, name: 'enough' };
+    const text = JSON.stringify({ checks: Array(12_000).fill(entry) }, null, 1);
+    const before = process.cpuUsage();
+    expect(readJson(text).positionOf(['checks', 11_999, 'name'])).toEqual({
+      line: text.split('\n').length - 3,
+      column: 4,
+    });
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
   });
 });

@@ -2,8 +2,8 @@ import {
   type Document,
   type KeyPath,
   type Position,
-  positionAt,
   positionsBy,
+  positionsOf,
   Unreadable,
 } from '../document.ts';
 
@@ -17,9 +17,10 @@ const blank = /[ \t\r\n]*/y;
 /** Walks over a JSON text and notes where each key and entry stands; the first thing that is no JSON is thrown. */
 const walk = (text: string): ReadonlyMap<string, Position> => {
   const positions = new Map<string, Position>();
+  const positionAt = positionsOf(text);
   let at = 0;
   const refuse = (what: string): never => {
-    throw new Unreadable(what, positionAt(text, at));
+    throw new Unreadable(what, positionAt(at));
   };
   const take = (pattern: RegExp): string | null => {
     pattern.lastIndex = at;
@@ -31,7 +32,7 @@ const walk = (text: string): ReadonlyMap<string, Position> => {
     take(blank);
     return text[at];
   };
-  const note = (path: KeyPath): void => void positions.set(JSON.stringify(path), positionAt(text, at));
+  const note = (path: KeyPath): void => void positions.set(JSON.stringify(path), positionAt(at));
   const items = (end: string, item: () => void): void => {
     at += 1;
     if (next() === end) {
@@ -54,7 +55,7 @@ const walk = (text: string): ReadonlyMap<string, Position> => {
       const key = take(quoted) ?? refuse('a key in quotes should stand here');
       const name = JSON.parse(key) as string;
       const inner = [...path, name];
-      positions.set(JSON.stringify(inner), positionAt(text, start));
+      positions.set(JSON.stringify(inner), positionAt(start));
       if (seen.has(name)) {
         at = start;
         refuse(`the key ${name} is there twice`);
