@@ -25,7 +25,7 @@ export const groundsOf = (indicator: Indicator): readonly (readonly [id: string,
   ...(isOfStart(indicator) ? [['customers_at_start', 'no_base'] as const] : []),
 ];
 
-/** Why a value of a period stands on nothing: no order in it, nobody to be lost, no money spent. */
+/** Why a value of a period stands on nothing: no order in it, nobody to be lost, no answer, no money spent. */
 export const groundless = (
   { exact }: Outcome,
   indicator: Indicator,
@@ -36,8 +36,7 @@ export const groundless = (
     exact.some((one) => isSegment(one, { ...check, id }) && one[period]?.numerator?.units === 0n),
   );
   if (ground !== undefined) return obstacle(ground[1]);
-  const isUnspent =
-    indicator.needs.includes('spend') &&
-    exact.some((one) => isSegment(one, check) && one[period]?.numerator?.units === 0n);
-  return isUnspent ? obstacle('no_spend') : null;
+  const value = exact.find((one) => isSegment(one, check))?.[period];
+  if (value?.parts.rows?.units === 0n) return obstacle('no_answers');
+  return indicator.needs.includes('spend') && value?.numerator?.units === 0n ? obstacle('no_spend') : null;
 };

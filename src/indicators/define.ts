@@ -62,15 +62,25 @@ export interface Edge {
 
 /** What a figure is made of, each an exact SQL aggregate over the rows of its grain. */
 export type Computation =
-  /** A whole number of things. `aside` counts some that are not among them: where there are any, a note says how many. */
+  /**
+   * A whole number of things. `aside` counts some that are not among them: where there are any, a note says how many.
+   * `rows` counts what they are taken from: where there is nothing, a 0 says nothing.
+   */
   | {
       readonly kind: 'count';
       readonly grain: Grain;
       readonly numerator: string;
+      readonly rows?: string;
       readonly aside?: { readonly note: string; readonly count: string };
     }
-  /** A sum of money; `cases`, where it is given, is the number of things in it, printed beside it. */
-  | { readonly kind: 'sum'; readonly grain: Grain; readonly numerator: string; readonly cases?: string }
+  /** A sum of money; `cases`, where it is given, is the number of things in it, printed beside it; `rows` as of a count. */
+  | {
+      readonly kind: 'sum';
+      readonly grain: Grain;
+      readonly numerator: string;
+      readonly cases?: string;
+      readonly rows?: string;
+    }
   /** A part of a whole, with a Wilson interval. */
   | {
       readonly kind: 'share';

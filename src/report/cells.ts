@@ -32,6 +32,7 @@ const partNames = [
   'promoters',
   'detractors',
   'cases',
+  'rows',
   'aside',
 ] as const;
 

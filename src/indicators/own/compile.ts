@@ -60,7 +60,12 @@ const computationOf = (
 ): Computation => {
   const inside = within(grain);
   if (below === null)
-    return { kind: unit === 'count' ? 'count' : 'sum', grain, numerator: aggregateOf(above, inside) };
+    return {
+      kind: unit === 'count' ? 'count' : 'sum',
+      grain,
+      numerator: aggregateOf(above, inside),
+      ...(grain === 'answer' ? { rows: 'count(*)' } : {}),
+    };
   const denominator = aggregateOf(below, inside);
   if (unit !== 'share')
     return { kind: 'quotient', grain, numerator: aggregateOf(above, inside), denominator };

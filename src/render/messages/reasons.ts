@@ -14,6 +14,7 @@ const lacks: Readonly<Record<string, readonly [en: string, fr: string]>> = {
   unavailable: ['it is unavailable there', 'il n’y est pas disponible'],
   no_orders: ['there are no orders then', 'il n’y a alors aucune commande'],
   no_base: ['nobody was a customer at the start then', 'personne n’était alors client au début'],
+  no_answers: ['there are no survey rows then', 'il n’y a alors aucune ligne de sondage'],
   no_spend: ['no money at all is dated then', 'aucune dépense n’y est datée'],
 };
 
@@ -68,6 +69,7 @@ export const reasons: Readonly<Record<string, Message>> = {
   },
   no_orders: message('it has no orders in the period', 'aucune commande dans la période'),
   no_base: message('nobody was a customer at the start', 'personne n’était client au début'),
+  no_answers: message('it has no survey rows in the period', 'aucune ligne de sondage dans la période'),
   no_spend: message(
     'no money at all is dated in the period, as when the file has a gap there',
     'aucune dépense n’est datée dans la période, comme quand le fichier y a un trou',

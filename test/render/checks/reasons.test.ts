@@ -28,6 +28,7 @@ const given: Readonly<Record<string, readonly [details: string[], en: string[], 
   no_rows: [['customers'], ['customers'], ['clients']],
   no_orders: [[], []],
   no_base: [[], []],
+  no_answers: [[], []],
   no_spend: [[], []],
   too_few: [
     ['1200', '1300'],
@@ -87,6 +88,7 @@ test.each([
   'unavailable',
   'no_orders',
   'no_base',
+  'no_answers',
   'no_spend',
 ])('an earlier value that is %s is said in words', (lack) => {
   for (const lang of ['en', 'fr'] as const) {
