@@ -71,15 +71,21 @@ const parametersOf = ({ notes }: Figure): string =>
 /** A check with the figure it is on, where that was looked up; else its id is that of a figure. */
 type FigureCheck = Check & Partial<Pick<ResolvedCheck, 'subject'>>;
 
-/** Why the figure of a baseline stands on nothing: no order in its period or segment, nobody to be lost, no money spent. */
+/**
+ * Why the figure of a baseline stands on nothing: no order in its period or segment, nobody to be lost, no money spent; or
+ * a 0 of which the baseline does not say what it stands on, from which nothing can drop.
+ */
 const groundless = (baseline: Baseline, check: FigureCheck, figure: Figure): string | null => {
   const { subject } = check;
   const indicator = subject?.kind === 'figure' ? subject.indicator : findIndicator(check.id)!;
   if (indicator.needs.includes('spend') && figure.value === 0) return 'no_spend';
-  const ground = groundsOf(indicator).find(([id]) =>
-    baseline.figures.some((one) => isSame(one, { ...check, id }) && one.value === 0),
+  const grounds = groundsOf(indicator).map(
+    ([id, reason]) => [baseline.figures.filter((one) => isSame(one, { ...check, id })), reason] as const,
   );
+  const ground = grounds.find(([found]) => found.some(({ value }) => value === 0));
   if (ground !== undefined) return ground[1];
+  const isUntold = grounds.some(([found]) => found.length === 0);
+  if (isUntold && figure.value === 0 && check.condition.operator === 'max_drop') return 'zero';
   const accepted = inputsOf(baseline, 'orders').some(({ reconciliation }) => reconciliation.accepted > 0);
   return needsOrders(indicator) && !accepted ? 'no_orders' : null;
 };

@@ -164,6 +164,21 @@ describe('a baseline that is no match', () => {
     expect([code, checks[0]!.reason]).toEqual([4, 'baseline_differs']);
   });
 
+  it('with a 0 and nothing that says what it stands on is no value to drop from', async () => {
+    const empty = ['--period', '2021-08', '--as-of', '2022-01-15', '--only'];
+    const path = write(await reportOf([...empty, 'revenue,refunds']));
+    const argv = ['--period', '2021-07', '--as-of', '2022-01-15'];
+    const { code, checks } = await checked(argv, path, [
+      'revenue max_drop 5 against=baseline',
+      'refunds max_rise 100 against=baseline',
+    ]);
+    expect(code).toBe(4);
+    expect(checks.map(({ verdict, reason, details }) => [verdict, reason, details])).toEqual([
+      ['not_evaluated', 'no_earlier', ['zero']],
+      ['passed', null, []],
+    ]);
+  });
+
   it('of no money spent is never passed', async () => {
     const drop = (report: Report): Report => ({
       ...report,
