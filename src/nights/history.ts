@@ -6,10 +6,30 @@ import type { Day } from '../period/index.ts';
 import { formOf } from './forms.ts';
 import { type HistoryLine, keyOf, periodKey, saysTheSame } from './line.ts';
 
-/** What was known before a night, whatever was written on its own day: the last line of each figure. */
+/** What was known before a night, whatever was written on its own day. */
 export interface Earlier {
+  /** The last line of each figure. */
   readonly lines: ReadonlyMap<string, HistoryLine>;
+  /** The last line of each figure by data that reached to the end of its period. */
+  readonly finished: ReadonlyMap<string, HistoryLine>;
 }
+
+/** Gathers lines, however they stand, to what was known last. */
+export const gathering = () => {
+  const lines = new Map<string, HistoryLine>();
+  const finished = new Map<string, HistoryLine>();
+  const putLast = (known: Map<string, HistoryLine>, line: HistoryLine): void => {
+    const before = known.get(keyOf(line));
+    if (before === undefined || before.asOf <= line.asOf) known.set(keyOf(line), line);
+  };
+  return {
+    earlier: { lines, finished },
+    put: (line: HistoryLine): void => {
+      putLast(lines, line);
+      if (line.status !== 'incomplete') putLast(finished, line);
+    },
+  };
+};
 
 /** A history as a night finds it. */
 export interface ReadHistory extends Earlier {
@@ -70,18 +90,13 @@ async function* stood(path: string, unended: (lost: boolean) => void): AsyncGene
 
 /** Reads what a history knew before the day of a night. A line that is none of ours is refused, a torn last one told. */
 export const readHistory = async (path: string, asOf: Day): Promise<ReadHistory> => {
-  const lines = new Map<string, HistoryLine>();
+  const { earlier, put } = gathering();
   let torn = false;
   const found = stood(path, (lost) => {
     torn = lost;
   });
-  for await (const { line } of found) {
-    if (line === null || line.asOf >= asOf) continue;
-    const key = keyOf(line);
-    const before = lines.get(key);
-    if (before === undefined || before.asOf <= line.asOf) lines.set(key, line);
-  }
-  return { lines, torn };
+  for await (const { line } of found) if (line !== null && line.asOf < asOf) put(line);
+  return { ...earlier, torn };
 };
 
 /** Whether a night asked for the figure of a line, which it may then replace. */

@@ -5,7 +5,7 @@ import { fault } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import type { Day } from '../period/index.ts';
 import type { Report } from '../report/schema.ts';
-import type { Earlier } from './history.ts';
+import { type Earlier, gathering } from './history.ts';
 import { amountsOf, type HistoryLine, keyOf } from './line.ts';
 import type { Known } from './restate.ts';
 import { type Manifest, manifest } from './schema.ts';
@@ -53,18 +53,22 @@ const linesFrom = (
  * before it, as far as it tells: what was restated since, and what was not.
  */
 export const earlierFrom = (before: Manifest | null, asOf: Day): Earlier => {
-  if (before === null || before.asOf > asOf) return { lines: new Map() };
-  const byKey = (lines: readonly HistoryLine[]) => new Map(lines.map((line) => [keyOf(line), line]));
-  if (before.asOf < asOf) return { lines: byKey(linesFrom(before)) };
+  const { earlier, put } = gathering();
+  if (before === null || before.asOf > asOf) return earlier;
   const { previous, period } = before;
-  if (previous === null || previous.period !== period.label) return { lines: new Map() };
-  const lines = byKey(linesFrom({ ...before, asOf: previous.asOf }));
-  const changed = before.restated.filter((one) => one.period === period.label);
-  for (const { old, ...one } of changed) {
-    const [line] = linesFrom(before, [{ ...one, ...amountsOf(old) }]);
-    lines.set(keyOf(line!), { ...line!, asOf: old.asOf });
+  if (before.asOf < asOf) for (const line of linesFrom(before)) put(line);
+  else if (previous !== null && previous.period === period.label) {
+    const restated = before.restated
+      .filter((one) => one.period === period.label)
+      .flatMap(({ old, ...one }) =>
+        linesFrom({ ...before, asOf: old.asOf }, [{ ...one, ...amountsOf(old) }]),
+      );
+    const changed = new Set(restated.map(keyOf));
+    for (const line of linesFrom({ ...before, asOf: previous.asOf }))
+      if (!changed.has(keyOf(line))) put(line);
+    for (const line of restated) put(line);
   }
-  return { lines };
+  return earlier;
 };
 
 /** An output in the form it was asked for. */

@@ -51,15 +51,15 @@ const none: Totals = new Map();
 
 const comparison = (
   lines: readonly HistoryLine[],
-  { lines: earlier }: Earlier,
+  { finished }: Earlier,
   asked: ReadonlyMap<string, Indicator>,
 ): Restated[] => {
-  const [before, after] = [totalsOf(earlier.values()), totalsOf(lines)];
+  const [before, after] = [totalsOf(finished.values()), totalsOf(lines)];
   return lines.flatMap((now): Restated[] => {
-    const old = earlier.get(keyOf(now));
+    const old = finished.get(keyOf(now));
     const indicator = asked.get(now.id);
-    if (indicator === undefined || old === undefined) return [];
-    if (old.status === 'incomplete' || saysTheSame(old, now)) return [];
+    if (indicator === undefined || old === undefined || saysTheSame(old, now)) return [];
+    if (old.status === 'undefined' && now.status === 'undefined') return [];
     const change = {
       ...{ old, now },
       totalsBefore: before.get(periodKey(now)) ?? none,

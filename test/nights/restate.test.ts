@@ -161,4 +161,34 @@ describe('a figure of a closed period', () => {
       ['net_promoter_score', [{ code: 'late_answers', before: '2', now: '3' }]],
     ]);
   });
+
+  it('is held to what it was by whole data, whatever a cut export showed in between', async () => {
+    const shop = nightShop();
+    const daily = Array.from({ length: 14 }, (_, day): Order => [20 + day, 'D', `2020-12-${18 + day}`, 1]);
+    const text = (list: readonly Order[]): string => ordersText([...daily, ...list]);
+    const night = async (asOf: string, list: readonly Order[]) => {
+      shop.write('orders.csv', text(list));
+      await shop.night(asOf, '--period', '2021-01');
+      return shop.manifest().restated.map(({ id, old, now }) => [id, old.value, now.value, now.status]);
+    };
+    const without4 = orders.filter(([number]) => number !== 4);
+    await night('2021-03-15', orders);
+    expect(await night('2021-03-16', orders.slice(0, 3))).toContainEqual(['orders', 2, 1, 'incomplete']);
+    expect(await night('2021-03-17', without4)).toEqual([
+      ['orders', 2, 1, 'ok'],
+      ['revenue', 30, 10, 'ok'],
+      ['active_customers', 2, 1, 'ok'],
+    ]);
+    await night('2021-03-18', orders.slice(0, 3));
+    expect(await night('2021-03-19', without4)).toEqual([]);
+  });
+
+  it('that had no value and has none is not told', async () => {
+    const shop = nightShop({ indicators: { only: ['repeat_customer_rate'] } });
+    shop.write('orders.csv', with_([], [3, 4]));
+    await shop.night('2021-02-15');
+    shop.write('orders.csv', ordersText(orders.slice(0, 2)));
+    await shop.night('2021-03-15');
+    expect(shop.manifest().restated).toEqual([]);
+  });
 });
