@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Checking } from '../checks/run.ts';
 import type { ReadConfiguration } from '../config/read.ts';
 import { fault } from '../errors.ts';
+import type { Definitions } from '../nights/definitions.ts';
 import { type Plan, planOf } from '../nights/plan.ts';
 import { parsePeriod } from '../period/index.ts';
 import type { ReporterName } from '../render/checks/index.ts';
@@ -42,8 +43,7 @@ export interface Night {
   readonly read: readonly string[];
   /** The attribute of the breakdown, null without one. */
   readonly attribute: string | null;
-  /** Names what the figures are defined with, other than base and zone. */
-  readonly settings: string;
+  readonly definitions: Definitions;
   readonly restateMost: number;
 }
 
@@ -67,12 +67,21 @@ const defining = [
   'dateFormat',
 ] as const satisfies readonly (keyof KpiOptions)[];
 
-const settingsOf = (options: KpiOptions, { sources, profiles, define = [] }: ReadConfiguration): string => {
+const named = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+
+const definitionsOf = (
+  options: KpiOptions,
+  { sources, profiles, define = [], costs }: ReadConfiguration,
+): Definitions => {
   const read = sources.map(({ role, profile, map, decimal, dateFormat, grain, countStatus }) => [
     ...[role, profile, map, decimal, dateFormat, grain, countStatus],
   ]);
-  const all = [defining.map((key) => options[key] ?? null), read, profiles, define];
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12);
+  return {
+    general: named([defining.map((key) => options[key] ?? null), read, profiles]),
+    costs: costs === undefined ? null : named(costs),
+    declared: new Map(define.map((one) => [one.id, named([one.grain, one.numerator, one.denominator])])),
+  };
 };
 
 const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
@@ -95,7 +104,7 @@ export const nightOf = async (flags: Record<string, unknown>, io: Io): Promise<N
   );
   const plan = planOf({ outputs, manifest, history }, parsePeriod(request.period, request).label);
   const { length } = checking.checks;
-  const named = reportersOf(checkable.reporter, length > 0 ? 'people' : null, io, length);
+  const reported = reportersOf(checkable.reporter, length > 0 ? 'people' : null, io, length);
   const planned = plan.outputs.flatMap(({ format, path }): ReporterTarget[] =>
     isFormat(format) ? [] : [{ name: format as ReporterName, to: { path } }],
   );
@@ -103,10 +112,10 @@ export const nightOf = async (flags: Record<string, unknown>, io: Io): Promise<N
     planned.map(({ name }) => name),
     length,
   );
-  const reporters: ReporterTarget[] = [...planned, ...named];
+  const reporters: ReporterTarget[] = [...planned, ...reported];
   const targets = plan.outputs.flatMap(({ format, path }) => (isFormat(format) ? [{ format, path }] : []));
   const said =
-    checkable.reporter.length > 0 && named.some(({ name, to }) => to === 'stdout' && name !== 'people');
+    checkable.reporter.length > 0 && reported.some(({ name, to }) => to === 'stdout' && name !== 'people');
   return {
     ...{ configuration, request, checking, printing, options, plan, targets, reporters },
     formats: [
@@ -120,7 +129,7 @@ export const nightOf = async (flags: Record<string, unknown>, io: Io): Promise<N
       ...(checkable.baseline === undefined ? [] : [checkable.baseline]),
     ],
     attribute: asked.by ?? null,
-    settings: settingsOf(asked, configuration),
+    definitions: definitionsOf(asked, configuration),
     restateMost: restate,
   };
 };

@@ -53,11 +53,11 @@ const lastFilesOf = ({ manifest, history }: Plan): string[] =>
 
 /** Computes and writes a night, or only tells of it; `assertHeld` is asked just before the first file is renamed. */
 const work = async (night: Night, io: Io, assertHeld: () => void): Promise<number> => {
-  const { plan, request, options, printing, settings, restateMost } = night;
+  const { plan, request, options, printing, definitions, restateMost } = night;
   const { before, earlier } = await lookBack(night, io);
   let known: Known | null = null;
   const outcome = await computed(request, night.checking, io, printing, null, async (main, ask) => {
-    known = await restate(main, earlier, { request, ask, restate: restateMost, settings });
+    known = await restate(main, earlier, { request, ask, restate: restateMost, definitions });
   });
   const { own, lines, restated } = known!;
   await converse(io, outcome, false, printing);
@@ -87,7 +87,8 @@ const work = async (night: Night, io: Io, assertHeld: () => void): Promise<numbe
       }),
     );
     const manifest = manifestOf({
-      ...{ path: plan.manifest, report, outputs, history: plan.history, settings, before },
+      ...{ path: plan.manifest, report, outputs, history: plan.history, before },
+      settings: definitions.general,
       known: { own, lines, restated },
     });
     const writing = [

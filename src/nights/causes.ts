@@ -1,3 +1,4 @@
+import { generalOf, partOf } from './definitions.ts';
 import type { HistoryLine } from './line.ts';
 import type { Cause, CauseCode } from './schema.ts';
 
@@ -9,6 +10,8 @@ export const evidence = [
   'identified_orders',
   'active_customers',
   'customers_at_start',
+  'acquisition_spend',
+  'retention_spend',
 ] as const;
 
 type Evidence = (typeof evidence)[number];
@@ -24,6 +27,8 @@ export interface Change {
   readonly totalsNow: Totals;
   /** The exports that the figure is made of. */
   readonly needs: readonly string[];
+  /** The ids of the figures it is made of, its own among them. */
+  readonly operands: ReadonlySet<string>;
 }
 
 const cause = (code: CauseCode, before: string | number | null, now: string | number | null): Cause => ({
@@ -32,16 +37,17 @@ const cause = (code: CauseCode, before: string | number | null, now: string | nu
   now: now === null ? null : String(now),
 });
 
-const definitionOf = ({ base, timezone, settings }: HistoryLine): string =>
-  [base, timezone, settings].join(' ');
+type Seen = readonly [before: string, now: string, change: number];
 
-const fromOrders = ({ totalsBefore, totalsNow }: Change): Cause[] => {
-  const seen = (id: Evidence): readonly [before: string, now: string, change: number] | null => {
-    const [before, now] = [totalsBefore.get(id), totalsNow.get(id)];
-    if (before === undefined || now === undefined || before.value === null || now.value === null) return null;
-    const [one, other] = [before.exact ?? String(before.value), now.exact ?? String(now.value)];
-    return [one, other, one === other ? 0 : now.value - before.value];
-  };
+const seenIn = ({ totalsBefore, totalsNow }: Change, id: Evidence): Seen | null => {
+  const [before, now] = [totalsBefore.get(id), totalsNow.get(id)];
+  if (before === undefined || now === undefined || before.value === null || now.value === null) return null;
+  const [one, other] = [before.exact ?? String(before.value), now.exact ?? String(now.value)];
+  return [one, other, one === other ? 0 : now.value - before.value];
+};
+
+const fromOrders = (change: Change): Cause[] => {
+  const seen = (id: Evidence): Seen | null => seenIn(change, id);
   const found: Cause[] = [];
   const tell = (id: Evidence, more: CauseCode | null, fewer: CauseCode | null): boolean => {
     const [before, now, change] = seen(id) ?? ['', '', 0];
@@ -65,6 +71,18 @@ const fromAnswers = ({ old, now }: Change): Cause[] => {
   return [cause(change > 0 ? 'late_answers' : 'removed_answers', old.denominator, now.denominator)];
 };
 
+/** Of a figure that a configuration declares over spending, both kinds are told. */
+const fromSpend = (change: Change): Cause[] => {
+  const kinds = (['acquisition_spend', 'retention_spend'] as const).filter(
+    (id) => change.operands.has(id) || partOf(change.now, 'define') !== null,
+  );
+  const code = partOf(change.old, 'costs') === partOf(change.now, 'costs') ? 'spend' : 'costs';
+  return kinds.flatMap((id) => {
+    const [before, now, moved] = seenIn(change, id) ?? ['', '', 0];
+    return moved === 0 ? [] : [cause(code, before, now)];
+  });
+};
+
 /**
  * Why a figure of a closed period is not what it was, as far as two states of it tell: another definition, then what
  * changed in the data it is made of, then another version; `unknown` where nothing tells.
@@ -72,8 +90,11 @@ const fromAnswers = ({ old, now }: Change): Cause[] => {
 export const causesOf = (change: Change): Cause[] => {
   const { old, now, needs } = change;
   const found: Cause[] = [];
-  const [before, after] = [definitionOf(old), definitionOf(now)];
+  const [before, after] = [generalOf(old), generalOf(now)];
   if (before !== after) found.push(cause('definition', before, after));
+  const [declared, declaredNow] = [partOf(old, 'define'), partOf(now, 'define')];
+  if (declared !== declaredNow) found.push(cause('define', declared, declaredNow));
+  if (needs.includes('spend')) found.push(...fromSpend(change));
   if (needs.includes('orders')) found.push(...fromOrders(change));
   if (needs.includes('surveys')) found.push(...fromAnswers(change));
   if (now.status === 'incomplete') found.push(cause('data_end', null, null));

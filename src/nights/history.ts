@@ -4,7 +4,7 @@ import { fault, LoyaltyError } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import type { Day } from '../period/index.ts';
 import { formOf } from './forms.ts';
-import { type HistoryLine, keyOf, periodKey, saysTheSame } from './line.ts';
+import { definedAlike, type HistoryLine, keyOf, periodKey, saysTheSame } from './line.ts';
 
 /** What was known before a night, whatever was written on its own day. */
 export interface Earlier {
@@ -141,7 +141,8 @@ const spoolAt = (path: string) => {
 
 /**
  * Writes the history of a night into a private file: what stood there, with the night's own lines in the place of those
- * of the same day, and behind it what is new. A figure that is what it was gets no line. Null where nothing changes.
+ * of the same day, and behind it what is new. A figure that is what it was, by the same definition, gets no line. Null
+ * where nothing changes.
  */
 export const nextHistory = async (
   path: string,
@@ -154,7 +155,7 @@ export const nextHistory = async (
   const form = formOf(path);
   const isNew = (line: HistoryLine): boolean => {
     const before = earlier.lines.get(keyOf(line));
-    return before === undefined || !saysTheSame(before, line);
+    return before === undefined || !saysTheSame(before, line) || !definedAlike(before, line);
   };
   const left = new Map(lines.filter(isNew).map((line) => [keyOf(line), form.write(line)]));
   const spool = spoolAt(spooled);

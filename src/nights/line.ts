@@ -45,8 +45,12 @@ export const amountsOf = ({ value, exact, numerator, denominator, status }: Amou
 export const saysTheSame = (one: Amounts, other: Amounts): boolean =>
   JSON.stringify(amountsOf(one)) === JSON.stringify(amountsOf(other));
 
-/** The figures of a report as lines of the history; `settings` names what the figures were defined with. */
-export const linesOf = (report: Report, settings: string): HistoryLine[] =>
+/** Whether two lines tell a figure of the same definition. */
+export const definedAlike = (one: HistoryLine, other: HistoryLine): boolean =>
+  one.base === other.base && one.timezone === other.timezone && one.settings === other.settings;
+
+/** The figures of a report as lines of the history; `settings` names what a figure was defined with. */
+export const linesOf = (report: Report, settings: (id: string) => string): HistoryLine[] =>
   report.figures.map((figure) => ({
     asOf: report.asOf,
     period: report.period.label,
@@ -55,7 +59,7 @@ export const linesOf = (report: Report, settings: string): HistoryLine[] =>
     timezone: report.period.timezone,
     base: report.base,
     version: report.tool.version,
-    settings,
+    settings: settings(figure.id),
     id: figure.id,
     segment: figure.segment,
     ...amountsOf(figure),

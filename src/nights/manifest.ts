@@ -34,7 +34,7 @@ const linesFrom = (
   { asOf, period, base, settings, tool, figures }: Manifest,
   of: Manifest['figures'] = figures,
 ): HistoryLine[] =>
-  of.map(({ id, segment, ...amounts }) => ({
+  of.map(({ id, segment, settings: own, ...amounts }) => ({
     asOf,
     period: period.label,
     start: period.start,
@@ -42,7 +42,7 @@ const linesFrom = (
     timezone: period.timezone,
     base,
     version: tool.version,
-    settings,
+    settings: own ?? settings,
     id,
     segment,
     ...amountsOf(amounts),
@@ -84,7 +84,7 @@ export interface Night {
   readonly outputs: readonly Formed[];
   readonly history: string | null;
   readonly known: Known;
-  /** Names what the figures are defined with. */
+  /** Names what all figures are defined with. */
   readonly settings: string;
   readonly before: Manifest | null;
 }
@@ -116,7 +116,10 @@ export const manifestOf = ({ path, report, outputs, history, known, settings, be
       sha256: createHash('sha256').update(output.content).digest('hex'),
     })),
     history: history === null ? null : from(history),
-    figures: known.own.map((line) => ({ id: line.id, segment: line.segment, ...amountsOf(line) })),
+    figures: known.own.map((line) => ({
+      ...{ id: line.id, segment: line.segment, ...amountsOf(line) },
+      ...(line.settings === settings ? {} : { settings: line.settings }),
+    })),
     checks: {
       pass: counted('pass'),
       warn: counted('warn'),

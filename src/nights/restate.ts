@@ -3,8 +3,10 @@ import type { Indicator } from '../indicators/define.ts';
 import { findIndicator } from '../indicators/index.ts';
 import type { Outcome, Question } from '../report/outcome.ts';
 import type { KpiRequest } from '../report/request.ts';
+import type { Report } from '../report/schema.ts';
 import { causesOf, evidence, type Totals } from './causes.ts';
 import { closedPeriods } from './closed.ts';
+import { type Definitions, settingsOf } from './definitions.ts';
 import type { Earlier } from './history.ts';
 import { amountsOf, type HistoryLine, keyOf, linesOf, periodKey, saysTheSame } from './line.ts';
 import type { Restated } from './schema.ts';
@@ -47,6 +49,15 @@ const totalsOf = (lines: Iterable<HistoryLine>): Map<string, Map<string, History
   return periods;
 };
 
+/** The ids of the figures that one is made of, its own among them. */
+const operandsOf = ({ id, computation }: Indicator): Set<string> =>
+  new Set([
+    id,
+    ...(computation.kind === 'derived'
+      ? computation.from.flatMap((operand) => [...operandsOf(findIndicator(operand)!)])
+      : []),
+  ]);
+
 const none: Totals = new Map();
 
 const comparison = (
@@ -65,6 +76,7 @@ const comparison = (
       totalsBefore: before.get(periodKey(now)) ?? none,
       totalsNow: after.get(periodKey(now)) ?? none,
       needs: indicator.needs.map((need) => need.split('.')[0]!),
+      operands: operandsOf(indicator),
     };
     return [
       {
@@ -86,8 +98,7 @@ export interface Asking {
   readonly ask: (question: Question) => Promise<Outcome>;
   /** How many closed periods are asked again. */
   readonly restate: number;
-  /** Names what the figures are defined with. */
-  readonly settings: string;
+  readonly definitions: Definitions;
 }
 
 /**
@@ -97,20 +108,22 @@ export interface Asking {
 export const restate = async (
   main: Outcome,
   earlier: Earlier,
-  { request, ask, restate: most, settings }: Asking,
+  { request, ask, restate: most, definitions }: Asking,
 ): Promise<Known> => {
   const asked = new Map(request.indicators.map((indicator) => [indicator.id, indicator]));
   const missing = witnesses.filter(({ id }) => !asked.has(id));
+  const all = [...request.indicators, ...missing];
+  const settings = new Map(all.map((indicator) => [indicator.id, settingsOf(definitions, indicator)]));
+  const linesIn = (report: Report): HistoryLine[] => linesOf(report, (id) => settings.get(id)!);
   const linesAbout = async (period: string, these: readonly Indicator[]): Promise<HistoryLine[]> => {
     if (these.length === 0) return [];
     const { report } = await ask({ period, compare: 'none', base: request.base, indicators: these });
-    const lines = linesOf(report, settings);
+    const lines = linesIn(report);
     return lines.filter(
       ({ id, status, segment }) => asked.has(id) || (segment === null && status !== 'unavailable'),
     );
   };
-  const own = [...linesOf(main.report, settings), ...(await linesAbout(request.period, missing))];
-  const all = [...request.indicators, ...missing];
+  const own = [...linesIn(main.report), ...(await linesAbout(request.period, missing))];
   const lines = [...own];
   const context = { asOf: request.asOf, fiscalStart: request.fiscalStart, restate: most };
   for (const period of most === 0 ? [] : closedPeriods(main.report.period.label, earlier, context))

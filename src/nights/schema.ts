@@ -20,6 +20,9 @@ const name = z.object({
 
 export const causeCode = z.enum([
   'definition',
+  'define',
+  'costs',
+  'spend',
   'late_orders',
   'removed_orders',
   'refunds',
@@ -57,7 +60,7 @@ export const manifest = z.object({
   asOf: asOf.describe('the order of nights: an earlier one never replaces a later one'),
   period,
   base,
-  settings: z.string().describe('names what the figures were defined with'),
+  settings: z.string().describe('names what all figures were defined with'),
   previous: z
     .object({ asOf: isoDate, period: z.string() })
     .nullable()
@@ -73,7 +76,13 @@ export const manifest = z.object({
   ),
   history: z.string().nullable().describe('from the folder of the manifest; null where none is kept'),
   figures: z
-    .array(z.object({ ...name.shape, ...amounts.shape }))
+    .array(
+      z.object({
+        ...name.shape,
+        ...amounts.shape,
+        settings: z.string().optional().describe('where it is defined with more than all figures are'),
+      }),
+    )
     .describe('those of the outputs, and after them what the causes are read from'),
   checks: z.object({ pass: count, warn: count, fail: count, error: count }),
   restated: z.array(restated).describe('figures of closed periods that are not what they were'),

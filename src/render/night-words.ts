@@ -24,6 +24,9 @@ export const nightWords: Readonly<Record<Language, NightWords>> = {
     status: { ok: 'no value', undefined: 'undefined', incomplete: 'incomplete', unavailable: 'none' },
     causes: {
       definition: () => 'another definition: base, zone or settings',
+      define: () => 'its declaration under define changed',
+      costs: (before, now) => `the costs of the configuration changed: ${before} → ${now}`,
+      spend: (before, now) => `spending changed: ${before} → ${now}`,
       late_orders: (before, now) => `late orders: ${before} → ${now}`,
       removed_orders: (before, now) => `orders removed: ${before} → ${now}`,
       refunds: (before, now) => `refunds: ${before} → ${now}`,
@@ -53,6 +56,9 @@ export const nightWords: Readonly<Record<Language, NightWords>> = {
     },
     causes: {
       definition: () => 'autre définition : base, fuseau ou réglages',
+      define: () => 'sa déclaration sous define a changé',
+      costs: (before, now) => `les coûts de la configuration ont changé : ${before} → ${now}`,
+      spend: (before, now) => `dépenses modifiées : ${before} → ${now}`,
       late_orders: (before, now) => `commandes tardives : ${before} → ${now}`,
       removed_orders: (before, now) => `commandes retirées : ${before} → ${now}`,
       refunds: (before, now) => `remboursements : ${before} → ${now}`,
