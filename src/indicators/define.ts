@@ -35,6 +35,9 @@ export const grains = [
 ] as const;
 export type Grain = (typeof grains)[number];
 
+/** Those, and the orders up to the end of a period, which are never broken down: for what tells of all of them. */
+export type FactGrain = Grain | 'past';
+
 /** An export, or one field of it, that a figure cannot do without: `orders`, `customers.referred_by`. */
 export type Need = Role | `${Role}.${string}`;
 
@@ -68,7 +71,7 @@ export type Computation =
    */
   | {
       readonly kind: 'count';
-      readonly grain: Grain;
+      readonly grain: FactGrain;
       readonly numerator: string;
       readonly rows?: string;
       readonly aside?: { readonly note: string; readonly count: string };
@@ -76,7 +79,7 @@ export type Computation =
   /** A sum of money; `cases`, where it is given, is the number of things in it, printed beside it; `rows` as of a count. */
   | {
       readonly kind: 'sum';
-      readonly grain: Grain;
+      readonly grain: FactGrain;
       readonly numerator: string;
       readonly cases?: string;
       readonly rows?: string;

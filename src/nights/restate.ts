@@ -4,9 +4,10 @@ import { findIndicator } from '../indicators/index.ts';
 import type { Outcome, Question } from '../report/outcome.ts';
 import type { KpiRequest } from '../report/request.ts';
 import type { Report } from '../report/schema.ts';
-import { causesOf, evidence, type Totals } from './causes.ts';
+import { causesOf, type Totals } from './causes.ts';
 import { closedPeriods } from './closed.ts';
 import { type Definitions, settingsOf } from './definitions.ts';
+import { evidence } from './evidence.ts';
 import type { Earlier } from './history.ts';
 import { amountsOf, type HistoryLine, keyOf, linesOf, periodKey, saysTheSame } from './line.ts';
 import type { Restated } from './schema.ts';
@@ -21,9 +22,7 @@ export interface Known {
   readonly restated: readonly Restated[];
 }
 
-const witnesses: readonly Indicator[] = evidence.map((id) => findIndicator(id)!);
-
-const isWitness = (id: string): boolean => witnesses.some((indicator) => indicator.id === id);
+const isWitness = (id: string): boolean => evidence.some((indicator) => indicator.id === id);
 
 const ofShape = ({ segment }: HistoryLine): string => Object.keys(segment ?? {}).join();
 
@@ -77,6 +76,8 @@ const comparison = (
       totalsNow: after.get(periodKey(now)) ?? none,
       needs: indicator.needs.map((need) => need.split('.')[0]!),
       operands: operandsOf(indicator),
+      onAmounts: indicator.needs.includes('orders.amount'),
+      isCumulative: indicator.cumulative === true || indicator.history === 'two-years',
     };
     return [
       {
@@ -111,7 +112,7 @@ export const restate = async (
   { request, ask, restate: most, definitions }: Asking,
 ): Promise<Known> => {
   const asked = new Map(request.indicators.map((indicator) => [indicator.id, indicator]));
-  const missing = witnesses.filter(({ id }) => !asked.has(id));
+  const missing = evidence.filter(({ id }) => !asked.has(id));
   const all = [...request.indicators, ...missing];
   const settings = new Map(all.map((indicator) => [indicator.id, settingsOf(definitions, indicator)]));
   const linesIn = (report: Report): HistoryLine[] => linesOf(report, (id) => settings.get(id)!);

@@ -42,6 +42,7 @@ const cause = z.object({
   code: causeCode,
   before: z.string().nullable().describe('what the cause was read from, as it was'),
   now: z.string().nullable().describe('and as it is'),
+  toDate: z.literal(true).optional().describe('where it is counted up to the end of the period'),
 });
 
 const restated = z.object({

@@ -10,6 +10,7 @@ interface NightWords {
   readonly restated: (count: string, many: boolean) => string;
   readonly more: (count: string) => string;
   readonly status: Readonly<Record<FigureStatus, string>>;
+  readonly toDate: (cause: string) => string;
   readonly causes: Readonly<Record<CauseCode, CauseSentence>>;
 }
 
@@ -22,6 +23,7 @@ export const nightWords: Readonly<Record<Language, NightWords>> = {
       `Restated: ${count} ${many ? 'figures of closed periods are' : 'figure of a closed period is'} not what ${many ? 'they were' : 'it was'}.`,
     more: (count) => `and ${count} more, in the manifest`,
     status: { ok: 'no value', undefined: 'undefined', incomplete: 'incomplete', unavailable: 'none' },
+    toDate: (cause) => `up to its end, ${cause}`,
     causes: {
       definition: () => 'another definition: base, zone or settings',
       define: () => 'its declaration under define changed',
@@ -54,6 +56,7 @@ export const nightWords: Readonly<Record<Language, NightWords>> = {
       incomplete: 'incomplet',
       unavailable: 'aucun',
     },
+    toDate: (cause) => `jusqu’à sa fin, ${cause}`,
     causes: {
       definition: () => 'autre définition : base, fuseau ou réglages',
       define: () => 'sa déclaration sous define a changé',

@@ -18,10 +18,12 @@ export interface NightTold {
 
 const most = 50;
 
-const causeText = ({ code, before, now }: Cause, lang: Language): string => {
+const causeText = ({ code, before, now, toDate }: Cause, lang: Language): string => {
+  const words = nightWords[lang];
   const number = (text: string | null): string =>
     text !== null && /^-?\d+(\.\d+)?$/.test(text) ? formatDecimal(text, lang) : (text ?? '');
-  return nightWords[lang].causes[code](number(before), number(now));
+  const text = words.causes[code](number(before), number(now));
+  return toDate === true ? words.toDate(text) : text;
 };
 
 const restatedText = ({ id, segment, unit, old, now, causes }: Restated, lang: Language): string => {

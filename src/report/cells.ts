@@ -1,4 +1,4 @@
-import type { Computation, Exact, Grain, Indicator } from '../indicators/define.ts';
+import type { Computation, Exact, FactGrain, Indicator } from '../indicators/define.ts';
 import { parseExact, whole } from '../statistics/index.ts';
 import {
   type Aggregates,
@@ -20,7 +20,7 @@ export interface Cells {
   /** Null where the figure's grain is not broken down. */
   readonly parts: (indicator: Indicator, period: number, segment: string | null) => Parts | null;
   /** How many people stand behind a segment's figures of a grain, for the rule of small groups. */
-  readonly people: (grain: Grain, period: number, segment: string) => number;
+  readonly people: (grain: FactGrain, period: number, segment: string) => number;
 }
 
 type Aggregated = Exclude<Computation, { kind: 'derived' } | { kind: 'tally' }>;
@@ -49,23 +49,23 @@ const isAggregated = (computation: Computation): computation is Aggregated =>
   computation.kind !== 'derived' && computation.kind !== 'tally';
 
 /** The grains whose figures guests are in: a guest order counts there as a person of its own. */
-const guestGrains = new Set<Grain>(['order', 'refund']);
+const guestGrains = new Set<FactGrain>(['order', 'refund']);
 
 /** The grains that a breakdown leaves whole: an answer or a member has no channel, a member no first order. */
-const unsegmented: Readonly<Record<Breakdown['scope'], readonly Grain[]>> = {
-  customer: ['departure', 'spend'],
-  first: ['departure', 'spend', 'member'],
-  order: ['departure', 'spend', 'member', 'answer'],
+const unsegmented: Readonly<Record<Breakdown['scope'], readonly FactGrain[]>> = {
+  customer: ['departure', 'spend', 'past'],
+  first: ['departure', 'spend', 'member', 'past'],
+  order: ['departure', 'spend', 'member', 'answer', 'past'],
 };
 
 /** Runs one statement per grain over the facts that exist and hands out the parts of every figure. */
 export const computeCells = async (
   engine: Engine,
   indicators: readonly Indicator[],
-  grains: ReadonlySet<Grain>,
+  grains: ReadonlySet<FactGrain>,
   wanted: CellsWanted,
 ): Promise<Cells> => {
-  const results = new Map<Grain, { aggregates: Aggregates; columns: Map<string, number> }>();
+  const results = new Map<FactGrain, { aggregates: Aggregates; columns: Map<string, number> }>();
   for (const grain of grains) {
     const expressions = new Set(wanted.segments === null ? [] : [peopleOf(grain), everyone]);
     for (const { computation } of indicators)
@@ -78,7 +78,7 @@ export const computeCells = async (
       columns: new Map(list.map((expression, index) => [expression, index])),
     });
   }
-  const valueAt = (grain: Grain, expression: string, period: number, segment: string | null): Exact => {
+  const valueAt = (grain: FactGrain, expression: string, period: number, segment: string | null): Exact => {
     const result = results.get(grain);
     const row = result?.aggregates.get(cellKey(period, segment));
     return row === undefined ? whole(0) : parseExact(row[result!.columns.get(expression)!]!);
@@ -100,7 +100,7 @@ export const computeCells = async (
       );
     },
     people: (grain, period, segment) => {
-      const count = (of: Grain): number => Number(valueAt(of, peopleOf(of), period, segment).units);
+      const count = (of: FactGrain): number => Number(valueAt(of, peopleOf(of), period, segment).units);
       if (grain === 'answer' || grain === 'member') return count(grain);
       if (guestGrains.has(grain)) return count('customer') + count('order');
       return count('customer') || Number(valueAt('customer', everyone, period, segment).units);

@@ -1,4 +1,4 @@
-import type { Grain } from '../indicators/define.ts';
+import type { FactGrain } from '../indicators/define.ts';
 import { makeAnswerFacts, makeDepartureFacts, makeSpendFacts, scales } from '../warehouse/facts/answer.ts';
 import { makeCustomerFacts, makeMemberFacts } from '../warehouse/facts/customer.ts';
 import { makeOrderFacts } from '../warehouse/facts/order.ts';
@@ -12,10 +12,10 @@ export const makeFacts = async (
   gathered: Gathered,
   request: KpiRequest,
   periods: readonly FactPeriod[],
-): Promise<ReadonlySet<Grain>> => {
+): Promise<ReadonlySet<FactGrain>> => {
   const { engine, sources } = gathered;
   const { base, by } = request;
-  const grains = new Set<Grain>();
+  const grains = new Set<FactGrain>();
   const hasOrders = sources.has('orders');
   const cells = await makeShoppers(engine, periods, by);
   if (hasOrders || base.kind === 'contract' || sources.has('customers')) {
@@ -36,7 +36,7 @@ export const makeFacts = async (
   }
   if (hasOrders) {
     await makeOrderFacts(engine, periods, by, cells.orders);
-    for (const grain of ['order', 'gap', 'refund'] as const) grains.add(grain);
+    for (const grain of ['order', 'gap', 'refund', 'past'] as const) grains.add(grain);
   }
   if (sources.has('surveys')) {
     await makeAnswerFacts(

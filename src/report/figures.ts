@@ -1,4 +1,4 @@
-import type { Grain, Indicator } from '../indicators/define.ts';
+import type { FactGrain, Indicator } from '../indicators/define.ts';
 import { whole } from '../statistics/index.ts';
 import { figureOf } from './figure.ts';
 import { type Assembly, type Tally, valuesOf } from './period-values.ts';
@@ -50,7 +50,7 @@ const tallyFigures = (
   });
 };
 
-const grainOf = (indicator: Indicator, all: ReadonlyMap<string, Indicator>): Grain => {
+const grainOf = (indicator: Indicator, all: ReadonlyMap<string, Indicator>): FactGrain => {
   const { computation } = indicator;
   return computation.kind === 'derived' ? grainOf(all.get(computation.from[0]!)!, all) : computation.grain;
 };

@@ -1,4 +1,4 @@
-import type { DerivedOptions, Grain, Indicator } from '../indicators/define.ts';
+import type { DerivedOptions, FactGrain, Indicator } from '../indicators/define.ts';
 import type { Day } from '../period/index.ts';
 import { tally } from '../warehouse/aggregate.ts';
 import type { Engine } from '../warehouse/engine.ts';
@@ -50,7 +50,7 @@ const baseLabel = (base: Base): string => (base.kind === 'active' ? base.label :
 const talliesOf = async (
   engine: Engine,
   indicators: readonly Indicator[],
-  grains: ReadonlySet<Grain>,
+  grains: ReadonlySet<FactGrain>,
 ): Promise<Map<string, Tally>> => {
   const tallies = new Map<string, Tally>();
   for (const { id, computation } of indicators)
@@ -60,15 +60,15 @@ const talliesOf = async (
 };
 
 const withOperands = (asked: readonly Indicator[], all: ReadonlyMap<string, Indicator>): Indicator[] => {
-  const needed = new Set<string>();
+  const needed = new Map<string, Indicator>();
   const visit = (indicator: Indicator): void => {
     if (needed.has(indicator.id)) return;
     if (indicator.computation.kind === 'derived')
       for (const id of indicator.computation.from) visit(all.get(id)!);
-    needed.add(indicator.id);
+    needed.set(indicator.id, indicator);
   };
   for (const indicator of asked) visit(indicator);
-  return [...needed].map((id) => all.get(id)!);
+  return [...needed.values()];
 };
 
 const guessesOf = (gathered: Gathered, settled: Settled, request: KpiRequest): Finding[] => {

@@ -1,4 +1,4 @@
-import type { Grain } from '../indicators/define.ts';
+import type { FactGrain } from '../indicators/define.ts';
 import type { FactPeriod } from '../warehouse/facts/windows.ts';
 import type { Cells } from './cells.ts';
 
@@ -8,7 +8,7 @@ import type { Cells } from './cells.ts';
  */
 export const suppressedSegments = (
   cells: Cells,
-  grain: Grain,
+  grain: FactGrain,
   facts: readonly FactPeriod[],
   minimum: number,
 ): ReadonlySet<string> => {

@@ -1,4 +1,4 @@
-import type { Grain } from '../../src/indicators/define.ts';
+import type { FactGrain } from '../../src/indicators/define.ts';
 import { type Books, keyOf, monthsBefore, type Order } from '../oracle/books.ts';
 import { type Day, dayOf, monthOf, type Span, within } from '../oracle/day.ts';
 import { compare, decimal, type Rational, sum, zero } from '../oracle/rational.ts';
@@ -123,10 +123,15 @@ const departures = (books: Books): Row[] =>
     .map(({ end_reason }) => ({ reason: end_reason }));
 
 /** The relations of a shop in one period, row by row by plain loops: what the aggregates of the figures run over. */
-export const relationsOf = (books: Books): Readonly<Record<Grain, readonly Row[]>> => ({
+export const relationsOf = (books: Books): Readonly<Record<FactGrain, readonly Row[]>> => ({
   customer: customers(books),
   member: members(books),
   order: orders(books),
+  past: books.orders
+    .filter(({ day }) => day < books.question.period[1])
+    .map(({ customer, net, refunded }) => ({
+      ...{ customer, amount: fourDecimals(net), refunded: fourDecimals(refunded) },
+    })),
   gap: gaps(books),
   refund: books.unlinkedRefunds
     .filter(({ day }) => within(day, books.question.period))

@@ -1,8 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Grain, Indicator } from '../../src/indicators/define.ts';
+import type { FactGrain, Indicator } from '../../src/indicators/define.ts';
 
 /** The columns the aggregates may name, grain by grain, beside `period` and `segment`. */
-export const schema: Readonly<Record<Grain, Readonly<Record<string, string>>>> = {
+export const schema: Readonly<Record<FactGrain, Readonly<Record<string, string>>>> = {
   customer: {
     at_start: 'BOOLEAN',
     at_end: 'BOOLEAN',
@@ -35,6 +35,7 @@ export const schema: Readonly<Record<Grain, Readonly<Record<string, string>>>> =
     quantity: 'DECIMAL(38, 4)',
     guest: 'BOOLEAN',
   },
+  past: { customer: 'VARCHAR', amount: 'DECIMAL(38, 4)', refunded: 'DECIMAL(38, 4)' },
   gap: { days: 'INTEGER' },
   refund: { amount: 'DECIMAL(38, 4)' },
   answer: {
@@ -55,7 +56,7 @@ const literal = (value: Row[string]): string =>
   typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
 
 /** The rows of a grain as a table expression, typed as the relations are. */
-export const relationOf = (grain: Grain, rows: readonly Row[]): string => {
+export const relationOf = (grain: FactGrain, rows: readonly Row[]): string => {
   const names = Object.keys(schema[grain]);
   const typed = Object.entries(schema[grain]).map(([name, type]) => `CAST(${name} AS ${type}) AS ${name}`);
   const tuples = (rows.length === 0 ? [{}] : rows).map(

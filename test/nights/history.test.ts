@@ -144,12 +144,12 @@ describe('the history of a shop', () => {
     const lines = (): string[] => shop.read('out/history.ndjson').trimEnd().split('\n');
     await shop.night('2021-02-15');
     const first = lines();
-    expect(first).toHaveLength(6);
+    expect(first).toHaveLength(11);
     await shop.night('2021-02-16');
     expect(lines()).toEqual(first);
     await shop.night('2021-03-15');
-    expect(lines()).toHaveLength(12);
-    expect(lines().slice(0, 6)).toEqual(first);
+    expect(lines()).toHaveLength(22);
+    expect(lines().slice(0, 11)).toEqual(first);
   });
 
   it('keeps the lines of later nights when an earlier one is run by force', async () => {

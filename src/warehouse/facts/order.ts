@@ -64,7 +64,11 @@ const refundRows = (period: FactPeriod, breakdown: Breakdown | null): string => 
     WHERE day >= ${dayLiteral(period.start)} AND day < ${dayLiteral(period.stop)}`;
 };
 
-/** Makes the relations of the grains `order`, `gap` and `refund`: `facts_order`, `facts_gap`, `facts_refund`. */
+const pastRows = (period: FactPeriod): string =>
+  `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, customer, amount, refunded
+  FROM orders WHERE day < ${dayLiteral(period.stop)}`;
+
+/** Makes the relations of the grains `order`, `gap`, `refund` and `past`: `facts_order`, `facts_gap`, `facts_refund`, `facts_past`. */
 export const makeOrderFacts = async (
   engine: Engine,
   periods: readonly FactPeriod[],
@@ -81,4 +85,7 @@ export const makeOrderFacts = async (
   await view('facts_order', orderRows);
   await makeGaps(engine, periods, breakdown, orders);
   await view('facts_refund', refundRows);
+  await engine.execute(
+    `CREATE OR REPLACE TEMP VIEW facts_past AS ${periods.map(pastRows).join('\nUNION ALL ')}`,
+  );
 };
