@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { worstOf } from '../checks/worst.ts';
 import { fault } from '../errors.ts';
 import { makeFolders } from '../nights/folders.ts';
@@ -34,8 +34,11 @@ const lookBack = async (night: Night, io: Io): Promise<Found> => {
   const before = options.force ? null : readManifest(plan.manifest);
   if (before !== null && before.asOf > request.asOf)
     throw fault('newer_run', [plan.manifest, before.asOf, request.asOf]);
+  const own = basename(night.configuration.path);
+  if (before?.configuration !== undefined && before.configuration !== own)
+    throw fault('manifest_of_another', [plan.manifest, before.configuration, own]);
   if (plan.history === null) return { before, earlier: earlierFrom(before, request.asOf) };
-  const earlier = await readHistory(plan.history, request.asOf);
+  const earlier = await readHistory(plan.history, request.asOf, plan.run);
   if (earlier.torn && !printing.quiet)
     await io.stderr.write(`loyalty: ${terminalText(messageText('history_mended', [], printing.lang))}\n`);
   return { before, earlier };
@@ -57,7 +60,7 @@ const work = async (night: Night, io: Io, assertHeld: () => void): Promise<numbe
   const { before, earlier } = await lookBack(night, io);
   let known: Known | null = null;
   const outcome = await computed(request, night.checking, io, printing, null, async (main, ask) => {
-    known = await restate(main, earlier, { request, ask, restate: restateMost, definitions });
+    known = await restate(main, earlier, { request, ask, restate: restateMost, definitions, run: plan.run });
   });
   const { own, lines, restated } = known!;
   await converse(io, outcome, false, printing);
@@ -89,6 +92,7 @@ const work = async (night: Night, io: Io, assertHeld: () => void): Promise<numbe
     const manifest = manifestOf({
       ...{ path: plan.manifest, report, outputs, history: plan.history, before },
       settings: definitions.general,
+      configuration: basename(configuration),
       known: { own, lines, restated },
     });
     const writing = [

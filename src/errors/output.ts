@@ -14,6 +14,8 @@ export const outputFaults = {
     `Another run took this one for dead and removed its lock ${lock}; nothing was written, run it again.`,
   manifest_strange: (file, why) =>
     `${file} stands where the manifest is to be, and is none of mine (${why}); move it away, or overwrite it with --force.`,
+  manifest_of_another: (file, other, own) =>
+    `${file} is the manifest of ${other} and this run is of ${own}, so each would replace what the other says; give each configuration a manifest of its own, or take it over with --force.`,
   newer_run: (file, written, asOf) =>
     `${file} is as of ${written} and this run as of ${asOf}, so it would put older figures in the place of newer ones; do that with --force, or write elsewhere.`,
   no_room: (folder, why) =>

@@ -4,7 +4,7 @@ import { fault, LoyaltyError } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import type { Day } from '../period/index.ts';
 import { formOf } from './forms.ts';
-import { definedAlike, type HistoryLine, keyOf, periodKey, saysTheSame } from './line.ts';
+import { definedAlike, type HistoryLine, isOf, keyOf, periodKey, saysTheSame } from './line.ts';
 
 /** What was known before a night, whatever was written on its own day. */
 export interface Earlier {
@@ -68,14 +68,16 @@ async function* stood(path: string, unended: (lost: boolean) => void): AsyncGene
   const input = createReadStream(path, { fd: file.fd, encoding: 'utf8', start: 0 });
   let number = 0;
   let unread: string | null = null;
+  let isOlder = false;
   try {
     for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       if (unread !== null) throw fault('history_damaged', [path, String(number)]);
       number++;
       const text = number === 1 ? raw.replace(/^\ufeff/, '') : raw;
       const isHead = number === 1 && form.head !== null;
-      const line = isHead ? null : form.read(text);
-      if (line !== null || (isHead && text === form.head)) yield { text, line };
+      if (isHead) isOlder = text === form.olderHead;
+      const line = isHead ? null : form.read(text, isOlder);
+      if (line !== null || (isHead && (text === form.head || isOlder))) yield { text, line };
       else unread = text;
     }
   } catch (error) {
@@ -88,21 +90,24 @@ async function* stood(path: string, unended: (lost: boolean) => void): AsyncGene
   if (!file.whole) unended(unread !== null);
 }
 
-/** Reads what a history knew before the day of a night. A line that is none of ours is refused, a torn last one told. */
-export const readHistory = async (path: string, asOf: Day): Promise<ReadHistory> => {
+/**
+ * Reads what a history knew of the figures of a run before the day of a night. A line that is none of ours is refused, a
+ * torn last one told.
+ */
+export const readHistory = async (path: string, asOf: Day, run: string | null): Promise<ReadHistory> => {
   const { earlier, put } = gathering();
   let torn = false;
   const found = stood(path, (lost) => {
     torn = lost;
   });
-  for await (const { line } of found) if (line !== null && line.asOf < asOf) put(line);
+  for await (const { line } of found) if (line !== null && line.asOf < asOf && isOf(line, run)) put(line);
   return { ...earlier, torn };
 };
 
 /** Whether a night asked for the figure of a line, which it may then replace. */
 export type Covers = (line: HistoryLine) => boolean;
 
-/** The lines that a night asked for, by their periods, ids and attributes. */
+/** The lines of a run that a night asked for, by their periods, ids and attributes. */
 export const coveredBy = (lines: readonly HistoryLine[], attribute: string | null): Covers => {
   const nameOf = (line: HistoryLine, part: string | null): string =>
     JSON.stringify([periodKey(line), line.id, part]);
@@ -112,7 +117,8 @@ export const coveredBy = (lines: readonly HistoryLine[], attribute: string | nul
       ...(attribute === null ? [] : [nameOf(line, attribute)]),
     ]),
   );
-  return (line) => named.has(nameOf(line, Object.keys(line.segment ?? {})[0] ?? null));
+  const run = lines[0]?.manifest ?? null;
+  return (line) => isOf(line, run) && named.has(nameOf(line, Object.keys(line.segment ?? {})[0] ?? null));
 };
 
 /** A private file that grows by lines. */
@@ -162,14 +168,20 @@ export const nextHistory = async (
   const { put } = spool;
   let changed = false;
   let begun = form.head === null;
+  let isOlder = false;
   const mended = (): void => {
     changed = true;
   };
   try {
     for await (const { text, line } of stood(path, mended)) {
       begun = true;
-      if (line === null || line.asOf !== asOf || !covers(line)) {
-        put(text);
+      if (line === null) {
+        isOlder = text === form.olderHead;
+        put(isOlder ? form.head! : text);
+        continue;
+      }
+      if (line.asOf !== asOf || !covers(line)) {
+        put(isOlder ? form.write(line) : text);
         continue;
       }
       const key = keyOf(line);

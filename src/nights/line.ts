@@ -17,6 +17,8 @@ export const historyLine = z.strictObject({
   id: z.string(),
   segment: z.record(z.string(), z.string()).nullable(),
   ...amounts.shape,
+  /** Whose figure it is: the manifest of the run, from the folder of the history; null in lines of before there was this part. */
+  manifest: z.string().nullable().default(null),
 });
 
 export type HistoryLine = z.infer<typeof historyLine>;
@@ -49,8 +51,16 @@ export const saysTheSame = (one: Amounts, other: Amounts): boolean =>
 export const definedAlike = (one: HistoryLine, other: HistoryLine): boolean =>
   one.base === other.base && one.timezone === other.timezone && one.settings === other.settings;
 
-/** The figures of a report as lines of the history; `settings` names what a figure was defined with. */
-export const linesOf = (report: Report, settings: (id: string) => string): HistoryLine[] =>
+/** Whether a line is of the run of a manifest, or may be. */
+export const isOf = (line: HistoryLine, run: string | null): boolean =>
+  line.manifest === null || line.manifest === run;
+
+/** The figures of a report as lines of the history; `settings` names what a figure was defined with, `run` whose it is. */
+export const linesOf = (
+  report: Report,
+  settings: (id: string) => string,
+  run: string | null,
+): HistoryLine[] =>
   report.figures.map((figure) => ({
     asOf: report.asOf,
     period: report.period.label,
@@ -63,4 +73,5 @@ export const linesOf = (report: Report, settings: (id: string) => string): Histo
     id: figure.id,
     segment: figure.segment,
     ...amountsOf(figure),
+    manifest: run,
   }));

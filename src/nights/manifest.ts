@@ -46,6 +46,7 @@ const linesFrom = (
     id,
     segment,
     ...amountsOf(amounts),
+    manifest: null,
   }));
 
 /**
@@ -86,6 +87,8 @@ export interface Night {
   readonly known: Known;
   /** Names what all figures are defined with. */
   readonly settings: string;
+  /** The name of the configuration. */
+  readonly configuration: string;
   readonly before: Manifest | null;
 }
 
@@ -95,7 +98,16 @@ const previousOf = (before: Manifest | null, asOf: Day): Manifest['previous'] =>
 };
 
 /** Writes down what a night read and wrote; the same night makes the same manifest. */
-export const manifestOf = ({ path, report, outputs, history, known, settings, before }: Night): Manifest => {
+export const manifestOf = ({
+  path,
+  report,
+  outputs,
+  history,
+  known,
+  settings,
+  configuration,
+  before,
+}: Night): Manifest => {
   const from = (file: string): string => relative(dirname(path), file).split(sep).join('/');
   const outcomes = report.checks.map(({ outcome }) => outcome);
   const counted = (outcome: string): number => outcomes.filter((one) => one === outcome).length;
@@ -115,6 +127,7 @@ export const manifestOf = ({ path, report, outputs, history, known, settings, be
       bytes: Buffer.byteLength(output.content),
       sha256: createHash('sha256').update(output.content).digest('hex'),
     })),
+    configuration,
     history: history === null ? null : from(history),
     figures: known.own.map((line) => ({
       ...{ id: line.id, segment: line.segment, ...amountsOf(line) },

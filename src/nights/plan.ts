@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fault } from '../errors.ts';
 
 /** A file that a night writes, in the form it is to have. */
@@ -13,6 +13,8 @@ export interface Plan {
   readonly manifest: string;
   /** Null where none is kept. */
   readonly history: string | null;
+  /** Names the run in the history, which others may write too: its manifest, from there; null without a history. */
+  readonly run: string | null;
 }
 
 /** What a configuration says of it; `{period}` in a path is the night's period. */
@@ -43,5 +45,11 @@ export const planOf = (declared: Declared, label: string): Plan => {
     outputs: outputs.map(({ format, path }) => ({ format, path: of(path) })),
     manifest: of(manifest),
     history: history ?? null,
+    run:
+      history === undefined
+        ? null
+        : relative(dirname(resolve(history)), resolve(manifest))
+            .split(sep)
+            .join('/'),
   };
 };

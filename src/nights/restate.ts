@@ -100,6 +100,8 @@ export interface Asking {
   /** How many closed periods are asked again. */
   readonly restate: number;
   readonly definitions: Definitions;
+  /** Names the run in its history. */
+  readonly run: string | null;
 }
 
 /**
@@ -109,13 +111,13 @@ export interface Asking {
 export const restate = async (
   main: Outcome,
   earlier: Earlier,
-  { request, ask, restate: most, definitions }: Asking,
+  { request, ask, restate: most, definitions, run }: Asking,
 ): Promise<Known> => {
   const asked = new Map(request.indicators.map((indicator) => [indicator.id, indicator]));
   const missing = evidence.filter(({ id }) => !asked.has(id));
   const all = [...request.indicators, ...missing];
   const settings = new Map(all.map((indicator) => [indicator.id, settingsOf(definitions, indicator)]));
-  const linesIn = (report: Report): HistoryLine[] => linesOf(report, (id) => settings.get(id)!);
+  const linesIn = (report: Report): HistoryLine[] => linesOf(report, (id) => settings.get(id)!, run);
   const linesAbout = async (period: string, these: readonly Indicator[]): Promise<HistoryLine[]> => {
     if (these.length === 0) return [];
     const { report } = await ask({ period, compare: 'none', base: request.base, indicators: these });

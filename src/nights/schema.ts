@@ -75,6 +75,7 @@ export const manifest = z.object({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
+  configuration: z.string().optional().describe('the name of the configuration file, whose manifest it is'),
   history: z.string().nullable().describe('from the folder of the manifest; null where none is kept'),
   figures: z
     .array(

@@ -38,12 +38,13 @@ const line: fc.Arbitrary<HistoryLine> = fc.record({
   numerator: amount,
   denominator: amount,
   status: fc.constantFrom('ok', 'undefined', 'incomplete', 'unavailable'),
+  manifest: fc.constantFrom(null, 'a/manifest.json'),
 });
 
 /** Writes a history anew with the lines of one night. */
 const night = async (path: string, asOf: string, lines: readonly HistoryLine[]): Promise<void> => {
-  const own = lines.map((one) => ({ ...one, asOf }));
-  const earlier = await readHistory(path, asOf);
+  const own = lines.map((one) => ({ ...one, asOf, manifest: 'a/manifest.json' }));
+  const earlier = await readHistory(path, asOf, 'a/manifest.json');
   const next = await nextHistory(path, asOf, own, coveredBy(own, null), earlier, newPath('.spool'));
   if (next !== null) writeFileSync(path, readFileSync((next.content as { spooled: string }).spooled));
 };
