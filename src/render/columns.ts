@@ -2,6 +2,7 @@ import type { Indicator } from '../indicators/define.ts';
 import type { Figure, Report } from '../report/schema.ts';
 import { casesText } from './cases.ts';
 import { movementOf, type Verdict } from './change.ts';
+import { type CheckedTexts, checkedTexts } from './checks/figures.ts';
 import type { Cell, Column } from './layout.ts';
 import { formatBounds, formatNumber, formatProbability, formatValue } from './numbers.ts';
 import type { RenderOptions } from './options.ts';
@@ -22,14 +23,14 @@ const blank: Cell = { text: '' };
 export const verdictPaint = (verdict: Verdict, pen: Pen): ((text: string) => string) =>
   verdict === 'better' ? pen.paint.green : verdict === 'worse' ? pen.paint.red : pen.paint.dim;
 
-const changeCell = (row: Row, pen: Pen, options: RenderOptions): Cell => {
+const changeCell = (row: Row, checked: CheckedTexts, pen: Pen, options: RenderOptions): Cell => {
   const movement = row.figure === null ? null : movementOf(row.figure, row.definition, options.lang);
   if (movement === null) return blank;
   const arrow = { up: pen.signs.up, down: pen.signs.down, level: ' ' }[movement.direction];
   const sign =
     movement.verdict === 'none' ? ' '.repeat(pen.signs.better.length) : pen.signs[movement.verdict];
   return {
-    text: pen.text(`${arrow} ${movement.amount} ${sign.padEnd(pen.signs.better.length)}`),
+    text: pen.text(`${arrow} ${checked.change ?? movement.amount} ${sign.padEnd(pen.signs.better.length)}`),
     paint: verdictPaint(movement.verdict, pen),
   };
 };
@@ -41,6 +42,7 @@ export const figureColumns = (report: Report, options: RenderOptions): Column<Ro
   const words = wordsOf(lang);
   const level = report.figures.find((figure) => figure.interval !== null)?.interval?.level ?? 0.95;
   const quiet = pen.paint.dim;
+  const checked = checkedTexts(report.checks, lang);
   const column = (yields: number, head: string, cell: (figure: Figure, row: Row) => Cell): Column<Row> => ({
     head: { text: pen.text(head), paint: quiet },
     align: 'right',
@@ -54,7 +56,7 @@ export const figureColumns = (report: Report, options: RenderOptions): Column<Ro
   return [
     { head: blank, align: 'left', yields: 0, cell: (row) => ({ text: row.title }) },
     column(0, words.value, (figure) => {
-      const value = formatValue(figure, lang);
+      const value = checked(figure).value ?? formatValue(figure, lang);
       return value === null
         ? text(words.none, quiet)
         : text(value, figure.segment === null ? pen.paint.bold : undefined);
@@ -63,15 +65,18 @@ export const figureColumns = (report: Report, options: RenderOptions): Column<Ro
     column(3, words.interval(formatNumber(level, 'share', lang).replace(/[.,]0(?=\D)/, '')), (figure) => {
       if (figure.interval === null) return blank;
       const { low, high } = figure.interval;
-      return text(formatBounds(low, high, figure.unit, lang).join(pen.signs.range), quiet);
+      const ends = checked(figure).interval ?? formatBounds(low, high, figure.unit, lang);
+      return text(ends.join(pen.signs.range), quiet);
     }),
-    column(4, words.before, ({ previous, unit }) =>
-      previous === null || previous.value === null ? blank : text(formatNumber(previous.value, unit, lang)),
-    ),
+    column(4, words.before, (figure) => {
+      const { previous, unit } = figure;
+      if (previous === null || previous.value === null) return blank;
+      return text(checked(figure).before ?? formatNumber(previous.value, unit, lang));
+    }),
     column(6, words.nBefore, (figure, row) =>
       text(casesText(figure.previous, figure.unit, row.definition, lang)),
     ),
-    column(1, words.change, (_, row) => changeCell(row, pen, options)),
+    column(1, words.change, (figure, row) => changeCell(row, checked(figure), pen, options)),
     column(5, words.p, ({ change }) =>
       change === null || change.p === null ? blank : text(formatProbability(change.p, lang), quiet),
     ),

@@ -1,6 +1,7 @@
-import type { Figure, Report } from '../report/schema.ts';
+import type { CheckResult, Figure, Report } from '../report/schema.ts';
 import { casesText } from './cases.ts';
 import { movementOf } from './change.ts';
+import { type CheckedTexts, checkedTexts } from './checks/figures.ts';
 import { checksMarkdown } from './checks/markdown.ts';
 import { checkWords } from './checks/words.ts';
 import { markdownData, markdownText } from './escape.ts';
@@ -14,28 +15,41 @@ import { wordsOf } from './words.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const changeText = (figure: Figure, entry: Entry, lang: Language): string => {
+const changeText = (figure: Figure, entry: Entry, checked: CheckedTexts, lang: Language): string => {
   const movement = movementOf(figure, entry.definition, lang);
   if (movement === null) return '';
   const verdict = movement.verdict === 'none' ? '' : ` (${wordsOf(lang)[movement.verdict]})`;
-  return `${movement.amount}${verdict}`;
+  return `${checked.change ?? movement.amount}${verdict}`;
 };
 
-const figureRow = (title: string, figure: Figure | null, entry: Entry, lang: Language): string => {
+type CheckedOf = (figure: Figure) => CheckedTexts;
+
+const figureRow = (
+  title: string,
+  figure: Figure | null,
+  entry: Entry,
+  checkedOf: CheckedOf,
+  lang: Language,
+): string => {
   if (figure === null) return row([title, '', '', '', '', '', '']);
+  const checked = checkedOf(figure);
   const { interval, previous, unit } = figure;
   return row([
     title,
-    formatValue(figure, lang) ?? wordsOf(lang).none,
+    checked.value ?? formatValue(figure, lang) ?? wordsOf(lang).none,
     casesText(figure, unit, entry.definition, lang),
-    interval === null ? '' : formatBounds(interval.low, interval.high, unit, lang).join(' – '),
-    previous === null || previous.value === null ? '' : formatNumber(previous.value, unit, lang),
-    changeText(figure, entry, lang),
+    interval === null
+      ? ''
+      : (checked.interval ?? formatBounds(interval.low, interval.high, unit, lang)).join(' – '),
+    previous === null || previous.value === null
+      ? ''
+      : (checked.before ?? formatNumber(previous.value, unit, lang)),
+    changeText(figure, entry, checked, lang),
     noteSentences(figure, lang).map(markdownText).join('; '),
   ]);
 };
 
-const sectionLines = (section: Section, lang: Language, mark: string): string[] => {
+const sectionLines = (section: Section, checked: CheckedOf, lang: Language, mark: string): string[] => {
   const words = wordsOf(lang);
   const level = formatNumber(0.95, 'share', lang).replace(/[.,]0/, '');
   const heads = [
@@ -48,9 +62,9 @@ const sectionLines = (section: Section, lang: Language, mark: string): string[] 
     words.notes,
   ];
   const rows = section.entries.flatMap((entry) => [
-    figureRow(markdownText(entry.title), entry.total, entry, lang),
+    figureRow(markdownText(entry.title), entry.total, entry, checked, lang),
     ...entry.segments.map((figure) =>
-      figureRow(`↳ ${markdownData(segmentName(figure.segment ?? {}))}`, figure, entry, lang),
+      figureRow(`↳ ${markdownData(segmentName(figure.segment ?? {}))}`, figure, entry, checked, lang),
     ),
   ]);
   return [
@@ -63,9 +77,16 @@ const sectionLines = (section: Section, lang: Language, mark: string): string[] 
   ];
 };
 
-/** A table for each group of figures, under a heading of the given depth. */
-export const figureSections = (sections: readonly Section[], lang: Language, mark = '##'): string[] =>
-  sections.flatMap((section) => sectionLines(section, lang, mark));
+/** A table for each group of figures, under a heading of the given depth; what checks are on is told as they tell it. */
+export const figureSections = (
+  sections: readonly Section[],
+  checks: readonly CheckResult[],
+  lang: Language,
+  mark = '##',
+): string[] => {
+  const checked = checkedTexts(checks, lang);
+  return sections.flatMap((section) => sectionLines(section, checked, lang, mark));
+};
 
 const list = (title: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item}`)];
@@ -99,7 +120,7 @@ export const markdown = (report: Report, options: RenderOptions): string => {
     `# ${markdownText(report.period.label)}`,
     '',
     ...heading,
-    ...figureSections(sections, lang),
+    ...figureSections(sections, report.checks, lang),
     ...(report.checks.length === 0
       ? []
       : ['', `## ${checkWords(lang).title}`, '', ...checksMarkdown(report.checks, lang)]),

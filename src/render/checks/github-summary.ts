@@ -30,7 +30,7 @@ export const githubSummary = (report: Report, { lang }: RenderOptions): string =
     `## ${markdownText(`${checkWords(lang).title}${words.colon}${report.period.label}`)}`,
     '',
     ...checksMarkdown(checks, lang, mostBytes),
-    ...fitting(figureSections(sectionsOf({ ...report, figures }, lang), lang, '###'), mostBytes),
+    ...fitting(figureSections(sectionsOf({ ...report, figures }, lang), checks, lang, '###'), mostBytes),
     '',
     ...about,
   ];

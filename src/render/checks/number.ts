@@ -44,6 +44,13 @@ const values: Readonly<Record<Unit, Notation>> = {
 export const valueNotation = (unit: Unit | null): Notation =>
   unit === null ? notation(0, [0, 0]) : values[unit];
 
+/** How the ends of an interval are printed among the figures: without sign and unit, which stand beside them. */
+export const endNotation = (unit: Unit): Notation => ({
+  ...values[unit],
+  suffix: suffixes.none,
+  signed: false,
+});
+
 /** How changes of a unit are printed: in points, in percent of the earlier value, or in the unit itself. */
 export const changeNotation = (unit: Unit | null, relative: boolean): Notation => {
   if (relative) return notation(2, [1, 1], 'percent', true);

@@ -2,45 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkMessage, viewOf } from '../../../src/render/checks/view.ts';
 import type { Language } from '../../../src/render/options.ts';
-import type { CheckResult, Unit } from '../../../src/report/schema.ts';
+import type { CheckResult } from '../../../src/report/schema.ts';
+import { distances, magnitude, near, numbersIn, sign, textOf, threshold, unit } from './near.ts';
 import { checkResult } from './sample.ts';
 
-/** Decimals as whole numbers of 10⁻²⁶, made and compared by nothing the program has. */
-const places = 26;
-
-const unitsOf = (text: string): bigint => {
-  const [whole = '', fraction = ''] = text.replace(/^[-+]/, '').split('.');
-  const units = BigInt(whole + fraction.padEnd(places, '0'));
-  return text.startsWith('-') ? -units : units;
-};
-
-const textOf = (units: bigint): string => {
-  const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
-  return `${units < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
-};
-
-const sign = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);
-const distances = ['below', 'at', 'above'] as const;
-const magnitude = (units: bigint): bigint => (units < 0n ? -units : units);
-
-/** The numbers in a text of a language, in the order they stand there. */
-const numbersIn = (text: string, lang: Language): bigint[] =>
-  [...text.matchAll(/[-+]?\d[\d,.\u202f]*/g)].map(([number]) =>
-    unitsOf(lang === 'fr' ? number.replaceAll('\u202f', '').replace(',', '.') : number.replaceAll(',', '')),
-  );
-
 const language = fc.constantFrom<Language>('en', 'fr');
-const unit = fc.constantFrom<Unit>('count', 'share', 'money', 'points', 'days', 'years', 'ratio', 'scale');
-const threshold = fc
-  .tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 6 }))
-  .map(([number, scale]) => BigInt(number) * 10n ** BigInt(places - scale));
-
-/** Values near a threshold, so near that doubles cannot tell them from it, at it, or anywhere. */
-const near = (to: bigint): fc.Arbitrary<bigint> =>
-  fc
-    .tuple(fc.integer({ min: -99, max: 99 }), fc.integer({ min: 0, max: places }))
-    .map(([step, scale]) => to + BigInt(step) * 10n ** BigInt(places - scale));
-
 const rounding = /^(just under|just over|exactly|juste en dessous de|juste au-dessus de|exactement) /;
 
 const judged = (
