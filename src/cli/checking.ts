@@ -25,7 +25,7 @@ export const checkingOf = (
   return {
     checks,
     baseline: baselinePath === undefined ? null : readBaseline(baselinePath),
-    tell: checkMessage,
+    tell: (evaluated) => checkMessage(evaluated, own),
   };
 };
 

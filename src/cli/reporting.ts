@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import type { ReadConfiguration } from '../config/read.ts';
 import { fault } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import { type ReporterName, type ReporterOptions, reporters } from '../render/checks/index.ts';
@@ -88,7 +89,7 @@ export const reported = async (
   targets: readonly ReporterTarget[],
   io: Io,
   printing: PrintOptions,
-  configuration: string | null,
+  configuration: Pick<ReadConfiguration, 'path' | 'own'> | null,
 ): Promise<Answers> => {
   const files: Output[] = [];
   const stdout: string[] = [];
@@ -98,7 +99,8 @@ export const reported = async (
     const stream = to === 'stdout' ? io.stdout : to === 'stderr' ? io.stderr : null;
     const options: ReporterOptions = {
       ...(stream === null ? fileRenderOptions(printing) : renderOptions(stream, io, printing)),
-      configuration,
+      configuration: configuration?.path ?? null,
+      own: configuration?.own ?? [],
     };
     const text = reporter(report, options);
     if (to === 'stdout') stdout.push(text);

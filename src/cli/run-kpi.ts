@@ -76,8 +76,7 @@ export const runKpi = async (
     await converse(io, outcome, rest.period === undefined, printing);
     const figures = await rendered(outcome.report, targets, io, printing, configuration?.own);
     const verdicts =
-      (await checks?.reported(outcome.report, reporters, io, printing, configuration?.path ?? null)) ??
-      nothing;
+      (await checks?.reported(outcome.report, reporters, io, printing, configuration)) ?? nothing;
     writeOutputs([...figures.files, ...verdicts.files, ...(rejects === null ? [] : [rejects.output()])]);
     for (const text of verdicts.stderr) await io.stderr.write(text);
     for (const text of [...figures.stdout, ...verdicts.stdout]) await answer(io, text);

@@ -65,10 +65,9 @@ const work = async (night: Night, io: Io, assertHeld: () => void): Promise<numbe
   const { own, lines, restated } = known!;
   await converse(io, outcome, false, printing);
   const { report } = outcome;
-  const { path: configuration } = night.configuration;
   const figures = await rendered(report, night.targets, io, printing, night.configuration.own);
   const told = options.dryRun ? night.reporters.filter(({ to }) => to === 'stdout') : night.reporters;
-  const verdicts = await reported(report, told, io, printing, configuration);
+  const verdicts = await reported(report, told, io, printing, night.configuration);
   const workspace = makeWorkspace();
   try {
     const attribute = night.attribute;

@@ -1,10 +1,12 @@
 import type { Edge, Indicator } from '../indicators/define.ts';
 import type { Role } from '../report/schema.ts';
 import { casesText } from './cases.ts';
+import { terminalText } from './escape.ts';
 import { type Column, draw, labelled, plan } from './layout.ts';
 import { noteText } from './messages.ts';
 import { formatNumber } from './numbers.ts';
 import type { RenderOptions } from './options.ts';
+import type { OwnFigure } from './own-figure.ts';
 import { type Pen, penOf } from './style.ts';
 import { segmentName } from './view.ts';
 import { displayWidth, wrap } from './width.ts';
@@ -23,12 +25,32 @@ const sourceText = (source: string, words: Words): string =>
     .map((letter) => words.sources[letter] ?? letter)
     .join(', ');
 
-const fieldsOf = (indicator: Indicator, options: RenderOptions): [string, string][] => {
+const formulaFields = (
+  { formula }: Indicator,
+  own: OwnFigure | null,
+  { lang }: RenderOptions,
+): [string, string][] => {
+  const words = wordsOf(lang);
+  if (own === null) return [[words.formula, formula[lang]]];
+  const { numerator, denominator } = own;
+  return [
+    [words.numerator, terminalText(numerator)],
+    ...(denominator === null
+      ? []
+      : [[words.denominator, terminalText(denominator)] satisfies [string, string]]),
+  ];
+};
+
+const fieldsOf = (
+  indicator: Indicator,
+  own: OwnFigure | null,
+  options: RenderOptions,
+): [string, string][] => {
   const { lang } = options;
   const words = wordsOf(lang);
   const notes = (indicator.notes ?? []).map((note) => noteText(note, lang));
   return [
-    [words.formula, indicator.formula[lang]],
+    ...formulaFields(indicator, own, options),
     ...(indicator.remarks === undefined
       ? []
       : [[words.remarks, indicator.remarks[lang]] satisfies [string, string]]),
@@ -37,7 +59,10 @@ const fieldsOf = (indicator: Indicator, options: RenderOptions): [string, string
     ...(indicator.base === undefined ? [] : [[words.base, words.baseMatters] satisfies [string, string]]),
     [words.needs, needsText(indicator.needs, words)],
     [words.uncertainty, intervalText(indicator, words)],
-    [words.source, sourceText(indicator.source, words)],
+    [
+      words.source,
+      own === null ? sourceText(indicator.source, words) : `${words.declaredAt} ${terminalText(own.place)}`,
+    ],
   ];
 };
 
@@ -88,32 +113,43 @@ const caseData = (edge: Edge, pen: Pen, options: RenderOptions): string[] =>
     ];
   });
 
-/** What an indicator means: question, formula, remarks, unit, needs, sources, interval and its worked cases. */
-export const renderExplain = (indicator: Indicator, options: RenderOptions): string => {
-  const { lang, width } = options;
-  const words = wordsOf(lang);
-  const pen = penOf(options);
-  const fields = fieldsOf(indicator, options).map(
-    ([label, text]) => [pen.text(label), pen.text(text)] as const,
-  );
-  const labelWidth = Math.max(...fields.map(([label]) => displayWidth(label))) + 2;
-  const layout = plan(caseColumns(indicator, pen, options), indicator.edges, width);
-  const lines = [
-    `${pen.paint.bold(pen.text(indicator.title[lang]))}  ${pen.paint.dim(indicator.id)}`,
+const casesLines = (indicator: Indicator, pen: Pen, options: RenderOptions): string[] => {
+  const layout = plan(caseColumns(indicator, pen, options), indicator.edges, options.width);
+  return [
     '',
-    ...wrap(pen.text(indicator.question[lang]), width),
-    '',
-    ...fields.flatMap(([label, text]) =>
-      labelled({ text: label, paint: pen.paint.dim }, { text }, labelWidth, width),
-    ),
-    '',
-    pen.paint.bold(pen.text(words.cases)),
+    pen.paint.bold(pen.text(wordsOf(options.lang).cases)),
     ...draw(
       layout,
       layout.columns.map(({ head }) => head),
       indicator.edges,
     ),
     ...(options.verbose ? indicator.edges.flatMap((edge) => caseData(edge, pen, options)) : []),
+  ];
+};
+
+/**
+ * What an indicator means: question, formula, remarks, unit, needs, sources, interval and its worked cases. Of one that a
+ * configuration declares, `own`, what is written there.
+ */
+export const renderExplain = (
+  indicator: Indicator,
+  options: RenderOptions,
+  own: OwnFigure | null = null,
+): string => {
+  const { lang, width } = options;
+  const pen = penOf(options);
+  const fields = fieldsOf(indicator, own, options).map(
+    ([label, text]) => [pen.text(label), pen.text(text)] as const,
+  );
+  const labelWidth = Math.max(...fields.map(([label]) => displayWidth(label))) + 2;
+  const lines = [
+    `${pen.paint.bold(pen.text(terminalText(indicator.title[lang])))}  ${pen.paint.dim(indicator.id)}`,
+    '',
+    ...(own === null ? [...wrap(pen.text(indicator.question[lang]), width), ''] : []),
+    ...fields.flatMap(([label, text]) =>
+      labelled({ text: label, paint: pen.paint.dim }, { text }, labelWidth, width),
+    ),
+    ...(indicator.edges.length === 0 ? [] : casesLines(indicator, pen, options)),
   ];
   return `${lines.join('\n')}\n`;
 };

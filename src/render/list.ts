@@ -1,14 +1,16 @@
 import type { DataDefinition } from '../indicators/data/define.ts';
 import { dataDefinitions } from '../indicators/data/index.ts';
 import { type Group, groups, type Indicator } from '../indicators/define.ts';
+import { terminalText } from './escape.ts';
 import { type Column, draw, plan } from './layout.ts';
 import type { RenderOptions } from './options.ts';
+import type { OwnFigure } from './own-figure.ts';
 import { type Pen, penOf } from './style.ts';
 import { needsText, wordsOf } from './words.ts';
 
 type Listed = Indicator | DataDefinition;
 
-const columnsOf = (pen: Pen, options: RenderOptions): Column<Listed>[] => {
+const columnsOf = (pen: Pen, options: RenderOptions, own: readonly OwnFigure[]): Column<Listed>[] => {
   const words = wordsOf(options.lang);
   const quiet = pen.paint.dim;
   const needs = (listed: Listed): string => {
@@ -17,6 +19,7 @@ const columnsOf = (pen: Pen, options: RenderOptions): Column<Listed>[] => {
       .filter((role) => role !== 'orders');
     return needsText(roles, words);
   };
+  const placeOf = (id: string): string => own.find(({ indicator }) => indicator.id === id)?.place ?? '';
   const column = (yields: number, head: string, cell: (listed: Listed) => string): Column<Listed> => ({
     head: { text: pen.text(head), paint: quiet },
     align: 'left',
@@ -24,18 +27,23 @@ const columnsOf = (pen: Pen, options: RenderOptions): Column<Listed>[] => {
     cell: (listed) => ({ text: pen.text(cell(listed)), ...(yields > 0 ? { paint: quiet } : {}) }),
   });
   return [
-    column(0, words.title, (indicator) => `  ${indicator.title[options.lang]}`),
+    column(0, words.title, (indicator) => `  ${terminalText(indicator.title[options.lang])}`),
     column(0, words.id, ({ id }) => id),
     column(2, words.unit, ({ unit }) => words.shortUnits[unit]),
     column(1, words.needs, needs),
+    column(3, words.declaredAt, ({ id }) => terminalText(placeOf(id))),
   ];
 };
 
 /**
- * The indicators by group, then the figures of the data for checks: title, id, which exports beside the orders they need
- * and, where the page is wide enough, the unit.
+ * The indicators by group, those a configuration declares, then the figures of the data for checks: title, id, which
+ * exports beside the orders they need and, where the page is wide enough, the unit and the place of what is declared.
  */
-export const renderList = (indicators: readonly Indicator[], options: RenderOptions): string => {
+export const renderList = (
+  indicators: readonly Indicator[],
+  options: RenderOptions,
+  own: readonly OwnFigure[] = [],
+): string => {
   const pen = penOf(options);
   const sections: { title: string; members: readonly Listed[] }[] = (Object.keys(groups) as Group[])
     .map((group) => ({
@@ -43,9 +51,14 @@ export const renderList = (indicators: readonly Indicator[], options: RenderOpti
       members: indicators.filter((indicator) => indicator.group === group),
     }))
     .filter(({ members }) => members.length > 0);
+  if (own.length > 0)
+    sections.push({
+      title: wordsOf(options.lang).declared(terminalText(own[0]!.place.replace(/:\d+$/, ''))),
+      members: own.map(({ indicator }) => indicator),
+    });
   sections.push({ title: wordsOf(options.lang).dataFigures, members: dataDefinitions });
   const layout = plan(
-    columnsOf(pen, options),
+    columnsOf(pen, options, own),
     sections.flatMap(({ members }) => members),
     options.width,
     options.width,

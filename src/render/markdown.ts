@@ -123,7 +123,7 @@ export const markdown = (report: Report, options: RenderOptions): string => {
     ...figureSections(sections, report.checks, lang),
     ...(report.checks.length === 0
       ? []
-      : ['', `## ${checkWords(lang).title}`, '', ...checksMarkdown(report.checks, lang)]),
+      : ['', `## ${checkWords(lang).title}`, '', ...checksMarkdown(report.checks, options)]),
     ...list(words.missing, missing),
     ...list(words.warnings, warnings),
     ...list(words.definitions, definitions(sections, lang)),

@@ -77,6 +77,64 @@ describe('an indicator of one’s own', () => {
     expect(code).toBe(1);
   });
 
+  it('is listed and explained, by what is written of it and where', async () => {
+    write('loyalty.config.yaml', config);
+    const ask = async (...argv: string[]) => (await loyalty(argv, { cwd: folder })).stdout;
+    const listed = await ask('list', '--width', '120');
+    expect(listed).toContain('\nYour own, in loyalty.config.yaml\n  Regular customers ');
+    expect(listed).toMatch(/ regulars +% +loyalty\.config\.yaml:5\n/);
+    expect(listed).toMatch(/ large_orders +count +loyalty\.config\.yaml:12\n/);
+    expect(await ask('list', '--lang', 'fr')).toContain('\n  Clients réguliers ');
+    expect(await ask('list', '--no-config')).not.toContain('regulars');
+    expect(await ask('explain', 'regulars', 'large_orders')).toBe(
+      `Regular customers  regulars
+
+numerator    count where orders_in >= 2
+denominator  count where orders_in > 0
+unit         a share, in percent; higher is better
+needs        the orders with customer_id or email
+interval     95% Wilson score interval
+source       declared in loyalty.config.yaml:5
+
+large_orders  large_orders
+
+numerator  count where amount >= 1000000
+unit       a count; neither way is better
+needs      the orders with amount
+interval   none
+source     declared in loyalty.config.yaml:12
+`,
+    );
+    const misspelt = await loyalty(['explain', 'regular'], { cwd: folder });
+    expect(misspelt).toMatchObject({ code: 2 });
+    expect(misspelt.stderr).toContain('did you mean regulars?');
+    expect(await loyalty(['explain', 'regulars', '--no-config'], { cwd: folder })).toMatchObject({ code: 2 });
+    write('loyalty.config.yaml', 'perod: 2021\n');
+    const broken = await loyalty(['list'], { cwd: folder });
+    expect(broken).toMatchObject({ code: 0 });
+    expect(broken.stderr).toContain('bad_config');
+    const named = ['list', '--config', 'loyalty.config.yaml'];
+    expect(await loyalty(named, { cwd: folder })).toMatchObject({ code: 2 });
+  });
+
+  it('is called by its title where it is checked, in every report and language', async () => {
+    write('loyalty.config.yaml', config);
+    const check = ['--check', 'regulars >= 31%', '--check', 'large_orders <= 3'];
+    const said = async (...flags: string[]) => (await ask('check', ...check, ...flags)).stdout;
+    expect(await said()).toMatch(/^✖ Regular customers {2}30\.8%/m);
+    expect(await said()).toMatch(/^✔ large_orders /m);
+    expect(await said('--lang', 'fr')).toMatch(/^✖ Clients réguliers {2}30,8/m);
+    expect(await said('--reporter', 'junit')).toContain('message="Regular customers: 30.8%');
+    expect(await said('--reporter', 'github-summary')).toContain('| ✖ Regular customers |');
+    expect(await said('--reporter', 'github-summary')).toContain('\n| Regular customers | 30.8% |');
+    expect(await said('--reporter', 'github=-', '--lang', 'fr')).toContain(
+      'title=Clients réguliers - échoué',
+    );
+    expect(JSON.parse(await said('--reporter', 'json')).checks[0].message).toMatch(/^Regular customers: /);
+    const page = await ask('kpi', ...check, '--format', 'markdown', '--lang', 'fr');
+    expect(page.stdout).toContain('| ✖ Clients réguliers |');
+  });
+
   it('is written by a night, and told again where a closed period changed', async () => {
     write(
       'loyalty.config.yaml',
@@ -85,11 +143,12 @@ describe('an indicator of one’s own', () => {
     expect(await ask('run', '--period', '2021-Q2')).toMatchObject({ code: 0 });
     write(
       'orders.csv',
-      'order_id,customer_id,ordered_at,amount,status\n1,a,2021-01-10,5.00,paid\n2,a,2021-05-01,5.00,paid\n3,a,2021-05-02,5.00,paid\n4,b,2021-12-31,5.00,paid\n',
+      'order_id,customer_id,ordered_at,amount,status\n1,a,2021-01-10,5.00,paid\n2,a,2021-05-01,1000000.00,paid\n3,a,2021-05-02,5.00,paid\n4,b,2021-12-31,5.00,paid\n',
     );
     const again = await ask('run', '--period', '2021-Q2', '--as-of', '2022-01-02');
     expect(again).toMatchObject({ code: 0 });
-    expect(again.stdout).toContain('regulars');
+    expect(again.stdout).toContain('regulars 30.8% (4/13) → 100.0% (1/1)');
+    expect(again.stdout).toContain('large_orders 0 → 1');
     cpSync(`${root}fixtures/small/orders.csv`, `${folder}/orders.csv`);
   });
 });

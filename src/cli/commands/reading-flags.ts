@@ -49,15 +49,22 @@ export const addDayFlags = (command: Command): void => {
   flag(command, '--as-of <day>', 'leave out rows dated later (default: today)', time);
 };
 
+/** Where a configuration is found when none is named. */
+const found =
+  'default: loyalty.config.* or the key loyalty of package.json, from here up to the root of the repository';
+
+/** Adds the flags that name a configuration, or leave out the one that is found; `text` says what it is taken for. */
+export const addConfigFlags = (command: Command, text: string): void => {
+  flag(command, '--config <file>', `${text} (${found})`, reading);
+  flag(command, '--no-config', 'take no configuration, although there is one', reading);
+};
+
 /** Adds the flags that say how files are read, the same for every command that reads them. */
 export const addReadingFlags = (command: Command): void => {
-  flag(
+  addConfigFlags(
     command,
-    '--config <file>',
-    'what this configuration says, and the files it names where none is given; flags win (default: loyalty.config.* or the key loyalty of package.json, from here up to the root of the repository)',
-    reading,
+    'what this configuration says, and the files it names where none is given; flags win',
   );
-  flag(command, '--no-config', 'take no configuration, although there is one', reading);
   repeated(
     command,
     '--profile <id>',

@@ -16,7 +16,8 @@ const isSame = (check: CheckResult, figure: Figure): boolean =>
   check.id === figure.id && JSON.stringify(check.segment) === JSON.stringify(figure.segment);
 
 /** The checks and the figures they are on as a GitHub step summary; what did not pass stands first. */
-export const githubSummary = (report: Report, { lang }: RenderOptions): string => {
+export const githubSummary = (report: Report, options: RenderOptions): string => {
+  const { lang, own } = options;
   const words = wordsOf(lang);
   const checks = [
     ...report.checks.filter((check) => stateOf(check) !== 'passed'),
@@ -29,8 +30,8 @@ export const githubSummary = (report: Report, { lang }: RenderOptions): string =
   const lines = [
     `## ${markdownText(`${checkWords(lang).title}${words.colon}${report.period.label}`)}`,
     '',
-    ...checksMarkdown(checks, lang, mostBytes),
-    ...fitting(figureSections(sectionsOf({ ...report, figures }, lang), checks, lang, '###'), mostBytes),
+    ...checksMarkdown(checks, options, mostBytes),
+    ...fitting(figureSections(sectionsOf({ ...report, figures }, lang, own), checks, lang, '###'), mostBytes),
     '',
     ...about,
   ];

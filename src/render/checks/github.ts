@@ -38,12 +38,12 @@ interface Annotation {
   readonly message: string;
 }
 
-const annotationOf = (check: CheckResult, lang: Language): Annotation[] => {
+const annotationOf = (check: CheckResult, { lang, own }: ReporterOptions): Annotation[] => {
   const state = stateOf(check);
   const command = commands[state];
   if (command === null) return [];
-  const title = `${titleOf(check, lang)} - ${checkWords(lang).states[state]}`;
-  return [{ command, title, message: sentenceOf(check, lang) }];
+  const title = `${titleOf(check, lang, own)} - ${checkWords(lang).states[state]}`;
+  return [{ command, title, message: sentenceOf(check, lang, own) }];
 };
 
 /** The annotations of a kind, those over GitHub's limit named together in the last. */
@@ -66,7 +66,7 @@ const limited = (all: readonly Annotation[], lang: Language): readonly Annotatio
  */
 export const github = (report: Report, options: ReporterOptions): string => {
   const { lang, configuration } = options;
-  const all = report.checks.flatMap((check) => annotationOf(check, lang));
+  const all = report.checks.flatMap((check) => annotationOf(check, options));
   const file = configuration === null ? '' : `,file=${property(configuration)}`;
   return (['error', 'warning', 'notice'] as const)
     .flatMap((command) =>

@@ -3,8 +3,8 @@ import type { RenderOptions } from '../options.ts';
 import { type State, sentenceOf, stateOf } from './view.ts';
 import { element } from './xml.ts';
 
-const outcome = (check: CheckResult, state: State): string[] => {
-  const message = sentenceOf(check, 'en');
+const outcome = (check: CheckResult, state: State, { own }: RenderOptions): string[] => {
+  const message = sentenceOf(check, 'en', own);
   if (state === 'passed') return [];
   if (state === 'failed')
     return element(
@@ -17,12 +17,12 @@ const outcome = (check: CheckResult, state: State): string[] => {
   return element('system-out', {}, `${state === 'warned' ? 'warning' : 'inconclusive'}: ${message}`);
 };
 
-const testcase = (check: CheckResult): string[] => {
+const testcase = (check: CheckResult, options: RenderOptions): string[] => {
   const name = check.name === null ? check.check : `${check.name}: ${check.check}`;
   return element(
     'testcase',
     { name, classname: `loyalty.${check.id}`, time: 0 },
-    outcome(check, stateOf(check)),
+    outcome(check, stateOf(check), options),
   );
 };
 
@@ -58,14 +58,14 @@ const properties = (report: Report): string[] => {
  * The checks as JUnit XML, in English: what failed is a failure, what could not be evaluated an error, never a skip, and
  * a warning a test that passed and says so. Its time is the as-of day of the report.
  */
-export const junit = (report: Report, _options: RenderOptions): string => {
+export const junit = (report: Report, options: RenderOptions): string => {
   const { checks } = report;
   const count = (state: State): number => checks.filter((check) => stateOf(check) === state).length;
   const totals = { tests: checks.length, failures: count('failed'), errors: count('unevaluated') };
   const suite = element(
     'testsuite',
     { name: 'loyalty', ...totals, skipped: 0, time: 0, timestamp: `${report.asOf}T00:00:00` },
-    [...properties(report), ...checks.flatMap(testcase)],
+    [...properties(report), ...checks.flatMap((check) => testcase(check, options))],
   );
   const lines = element('testsuites', { name: 'loyalty', ...totals, time: 0 }, suite);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../report/schema.ts';
 import { markdownText } from '../escape.ts';
 import { formatCount } from '../numbers.ts';
-import type { Language } from '../options.ts';
+import type { RenderOptions } from '../options.ts';
 import { wordsOf } from '../words.ts';
 import { stateSigns, summaryText } from './summary.ts';
 import { viewOf } from './view.ts';
@@ -9,9 +9,9 @@ import { checkWords } from './words.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const checkRow = (check: CheckResult, lang: Language): string => {
+const checkRow = (check: CheckResult, { lang, own }: RenderOptions): string => {
   const words = checkWords(lang);
-  const view = viewOf(check, lang);
+  const view = viewOf(check, lang, own);
   const result = [
     ...(view.state === 'undecided' && view.reason !== null ? [] : [words.states[view.state]]),
     ...(view.reason === null ? [] : [view.reason]),
@@ -39,13 +39,14 @@ export const fitting = (rows: readonly string[], bytes: number): readonly string
 /** The checks as a Markdown table under the line that counts them; rows past so many bytes are counted, not written. */
 export const checksMarkdown = (
   checks: readonly CheckResult[],
-  lang: Language,
+  options: RenderOptions,
   bytes = Number.POSITIVE_INFINITY,
 ): string[] => {
+  const { lang } = options;
   const words = checkWords(lang);
   const heads = [words.check, words.wanted, words.found, wordsOf(lang).n, words.interval, words.result];
   const rows = fitting(
-    checks.map((check) => checkRow(check, lang)),
+    checks.map((check) => checkRow(check, options)),
     bytes,
   );
   const left = checks.length - rows.length;

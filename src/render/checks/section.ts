@@ -59,9 +59,9 @@ const beside = (columns: readonly (readonly string[])[], widths: readonly number
  * there is one. None is wider than the page.
  */
 export const checkLines = (checks: readonly CheckResult[], options: RenderOptions): string[] => {
-  const { lang, unicode, width } = options;
+  const { lang, unicode, width, own } = options;
   const pen = penOf(options);
-  const views = checks.map((check) => viewOf(check, lang));
+  const views = checks.map((check) => viewOf(check, lang, own));
   const foundOf = ({ found }: CheckView): string => safeText(found ?? wordsOf(lang).none, pen);
   const titles = views.map(({ title }) => safeText(title, pen));
   const widths = widthsOf(titles, views.map(foundOf), width);

@@ -1,4 +1,5 @@
 import { findDataDefinition } from '../../indicators/data/index.ts';
+import type { Indicator } from '../../indicators/define.ts';
 import { findIndicator } from '../../indicators/index.ts';
 import { formatCount } from '../numbers.ts';
 import type { Language } from '../options.ts';
@@ -37,10 +38,14 @@ export interface CheckView {
   readonly reason: string | null;
 }
 
+/** The indicators a configuration declares, which checks may be on too. */
+type Own = readonly Indicator[];
+
 /** A check's own name, else the title of its figure and its segment. */
-export const titleOf = (result: Result, lang: Language): string => {
+export const titleOf = (result: Result, lang: Language, own: Own = []): string => {
   if (result.name !== null) return result.name;
-  const definition = findIndicator(result.id) ?? findDataDefinition(result.id);
+  const definition =
+    findIndicator(result.id) ?? findDataDefinition(result.id) ?? own.find(({ id }) => id === result.id);
   const title = definition?.title[lang] ?? result.id;
   const segment = Object.entries(result.segment ?? {}).map(([attribute, value]) => `${attribute}=${value}`);
   return segment.length === 0 ? title : `${title} [${segment.join(', ')}]`;
@@ -86,9 +91,9 @@ const intervalText = (result: Result, lang: Language): string | null => {
 };
 
 /** A check as it is told to people. */
-export const viewOf = (result: Result, lang: Language): CheckView => ({
+export const viewOf = (result: Result, lang: Language, own: Own = []): CheckView => ({
   state: stateOf(result),
-  title: titleOf(result, lang),
+  title: titleOf(result, lang, own),
   wanted: wantedText(result, lang),
   ...foundTexts(result, lang),
   cases: casesText(result, lang),
@@ -110,8 +115,8 @@ export const factsOf = ({ wanted, values, cases, interval }: CheckView, lang: La
     .join(', ');
 
 /** A check in one sentence. */
-export const sentenceOf = (result: Result, lang: Language): string => {
-  const view = viewOf(result, lang);
+export const sentenceOf = (result: Result, lang: Language, own: Own = []): string => {
+  const view = viewOf(result, lang, own);
   const found = view.found === null ? '' : `${view.found}, `;
   const reason = reasonPart(view, lang);
   const said = `${view.title}${wordsOf(lang).colon}${found}${factsOf(view, lang)}`;
@@ -119,4 +124,4 @@ export const sentenceOf = (result: Result, lang: Language): string => {
 };
 
 /** The English sentence of a check that is its `message` in the JSON. */
-export const checkMessage = (result: Result): string => sentenceOf(result, 'en');
+export const checkMessage = (result: Result, own: Own = []): string => sentenceOf(result, 'en', own);
