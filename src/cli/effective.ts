@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ReadConfiguration } from '../config/read.ts';
 import type { ConfiguredSource } from '../config/schema.ts';
 import { placeText } from '../errors.ts';
+import { usualManifest, usualRestate } from '../nights/plan.ts';
 import { parseMapRule } from '../sources/filter.ts';
 import { knownProfiles, sourceFor } from './configured.ts';
 import { settingPlaces, settingsIn } from './declared-settings.ts';
@@ -92,10 +93,34 @@ const sourcesOf = (known: Known): { source: ConfiguredSource; from: string }[] =
   });
 };
 
+/** What holds for a key of nights that the configuration leaves out; undefined where there is none, or no night. */
+const usualOf = (key: string, { outputs }: ReadConfiguration): unknown => {
+  if (outputs === undefined) return undefined;
+  return key === 'manifest' ? usualManifest(outputs) : key === 'restate' ? usualRestate : undefined;
+};
+
+/** The keys that stand for no flag, in the order of the form. */
+const withoutFlag = [
+  'define',
+  'costs',
+  'checks',
+  'outputs',
+  'history',
+  'manifest',
+  'restate',
+  'profiles',
+] as const satisfies readonly (keyof ReadConfiguration)[];
+
 /** What holds for each key of a configuration: flags, environment, file and defaults put together. */
 export const effective = (known: Known): Effective[] => {
   const { flags, settings, configuration, command } = known;
   const found: Effective[] = [];
+  if (configuration?.$schema !== undefined)
+    found.push({
+      key: '$schema',
+      value: configuration.$schema,
+      from: placeText(configuration.placeOf(['$schema'])),
+    });
   const sources = sourcesOf(known);
   if (sources.length > 0)
     found.push({
@@ -123,9 +148,13 @@ export const effective = (known: Known): Effective[] => {
     }
   }
   if (Object.keys(selected).length > 0) found.push({ key: 'indicators', value: selected, from: selectedBy });
-  for (const key of ['define', 'costs', 'checks', 'outputs', 'history', 'profiles'] as const) {
-    if (configuration === null || !configuration.declared.includes(key)) continue;
-    found.push({ key, value: configuration[key], from: placeText(configuration.placeOf([key])) });
-  }
+  if (configuration === null) return found;
+  for (const key of withoutFlag)
+    if (configuration.declared.includes(key))
+      found.push({ key, value: configuration[key], from: placeText(configuration.placeOf([key])) });
+    else {
+      const value = usualOf(key, configuration);
+      if (value !== undefined) found.push({ key, value, from: 'default' });
+    }
   return found;
 };

@@ -3,7 +3,7 @@ import type { Checking } from '../checks/run.ts';
 import type { ReadConfiguration } from '../config/read.ts';
 import { fault } from '../errors.ts';
 import type { Definitions } from '../nights/definitions.ts';
-import { type Plan, planOf } from '../nights/plan.ts';
+import { type Plan, planOf, usualRestate } from '../nights/plan.ts';
 import { parsePeriod } from '../period/index.ts';
 import type { ReporterName } from '../render/checks/index.ts';
 import { type Format, formats } from '../render/index.ts';
@@ -90,7 +90,7 @@ const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
 export const nightOf = async (flags: Record<string, unknown>, io: Io): Promise<Night> => {
   const configuration = await configurationOf(flags, io);
   if (configuration === null) throw fault('no_night');
-  const { outputs, manifest, history, checks = [], restate = 12 } = configuration;
+  const { outputs, manifest, history, checks = [], restate = usualRestate } = configuration;
   if (outputs === undefined) throw fault('no_outputs', [configuration.path]);
   const given = await withConfiguration([], flags, configuration);
   const printing = validate(printOptions, given.flags);

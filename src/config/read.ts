@@ -124,6 +124,9 @@ const isEmpty = (value: unknown): boolean =>
     !Array.isArray(value) &&
     Object.keys(value).every((key) => key === '$schema'));
 
+/** Whether a schema is named by a path from where the configuration lies, not by an address. */
+const isRelative = (schema: string): boolean => !isAbsolute(schema) && !/^[a-z][a-z+.-]+:/i.test(schema);
+
 /**
  * Reads a configuration file, or the key `loyalty` of a package.json, and resolves its paths from the folder it lies in.
  * What it may not hold is refused in one sentence with the place and the path of the key; so is one that says nothing.
@@ -144,11 +147,14 @@ export const readConfiguration = async (path: string): Promise<ReadConfiguration
   const issue = semanticIssue(result.data);
   if (issue !== null) throw refusal(issue);
   const own = ownIndicators(result.data.define ?? [], refusal);
-  const { sources, outputs, history, manifest, ...rest } = result.data;
+  const { sources, outputs, history, manifest, $schema, ...rest } = result.data;
   const folder = dirname(path);
   const resolved = (one: string): string => (isAbsolute(one) ? one : join(folder, one));
   return {
     ...rest,
+    ...($schema === undefined
+      ? {}
+      : { $schema: isRelative($schema) && folder !== '.' ? join(folder, $schema) : $schema }),
     sources: sources.map((source) => ({ ...source, path: resolved(source.path) })),
     ...(outputs === undefined
       ? {}

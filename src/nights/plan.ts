@@ -29,13 +29,20 @@ const placeholder = '{period}';
 /** The label of a period as it can stand in the name of a file. */
 const nameOf = (label: string): string => label.replace(/[^A-Za-z0-9._-]+/g, '-');
 
+/** The manifest of a night whose configuration names none. */
+export const usualManifest = (outputs: readonly PlannedOutput[]): string =>
+  join(dirname(outputs[0]!.path), 'manifest.json');
+
+/** How many closed periods a night asks for again whose configuration does not say it. */
+export const usualRestate = 12;
+
 /**
  * The files of a night over a period. One manifest for each period is refused where a file is the same for all of them:
  * the manifest of one period would then tell of a file that the next one replaced.
  */
 export const planOf = (declared: Declared, label: string): Plan => {
   const { outputs, history } = declared;
-  const manifest = declared.manifest ?? join(dirname(outputs[0]!.path), 'manifest.json');
+  const manifest = declared.manifest ?? usualManifest(outputs);
   const same = manifest.includes(placeholder)
     ? outputs.find(({ path }) => !path.includes(placeholder))
     : undefined;
