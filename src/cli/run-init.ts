@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { configNames } from '../config/find.ts';
 import { firstConfiguration } from '../config/first.ts';
+import { schemaPlace } from '../config/schema-place.ts';
 import { understanding } from '../config/understanding.ts';
 import { EXIT, fault } from '../errors.ts';
 import type { InspectedFile, Inspection } from '../inspection/schema.ts';
@@ -72,7 +73,7 @@ export const runInit = async (
   assertUnderstood(found);
   const asked = askedFiles(paths, options, flags, null).map(({ path }) => path);
   const understood = understanding(found, asked, target, alsoDeclared(options, flags));
-  writeOutputs([{ path: target, content: firstConfiguration(understood) }]);
+  writeOutputs([{ path: target, content: firstConfiguration(understood, schemaPlace()) }]);
   const roles = found.files.map(({ path, role }) => `${path} (${role})`).join(', ');
   await answer(io, `${terminalText(messageText('config_written', [target, roles], printing.lang))}\n`);
   return EXIT.done;

@@ -57,7 +57,7 @@ const holdsRepository = (folder: string): boolean => {
 };
 
 /** The folders that are looked through, the nearest first: up to the repository's root, alone where there is none. */
-const foldersOf = ({ from, home }: Search): string[] => {
+export const foldersOf = ({ from, home }: Search): string[] => {
   const last = real(home);
   const { dev } = statSync(from);
   const folders: string[] = [];

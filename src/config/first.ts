@@ -1,9 +1,6 @@
 import { yamlText } from './documents/yaml-text.ts';
 import type { DeclaredConfiguration } from './schema.ts';
 
-/** Where the schema lies once the program is installed beside a configuration. */
-const schema = './node_modules/loyalty/dist/config.schema.json';
-
 const head = `What loyalty knows of these exports; written by \`loyalty init\`, to be reviewed and corrected.
 \`loyalty config schema\` prints every key there is, \`loyalty config print\` what holds.`;
 
@@ -33,11 +30,18 @@ const footOf = (roles: ReadonlySet<Role>): string => {
   return (fitting.length === 0 ? [] : [...title, ...checks]).map((line) => `# ${line}`).join('\n');
 };
 
-/** The first configuration of a folder: what was understood of its exports, commented, with checks to be enabled. */
-export const firstConfiguration = (understood: DeclaredConfiguration): string => {
+/**
+ * The first configuration of a folder: what was understood of its exports, commented, with checks to be enabled, under
+ * the schema where one lies at hand.
+ */
+export const firstConfiguration = (understood: DeclaredConfiguration, schema: string | null): string => {
   const { profiles = [], ...rest } = understood;
   return yamlText({
-    value: { $schema: schema, ...rest, ...(profiles.length === 0 ? {} : { profiles }) },
+    value: {
+      ...(schema === null ? {} : { $schema: schema }),
+      ...rest,
+      ...(profiles.length === 0 ? {} : { profiles }),
+    },
     above,
     head,
     foot: footOf(new Set((understood.sources ?? []).map(({ role }) => role))),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -31,7 +31,6 @@ describe('loyalty init', () => {
     );
     expect(stderr).toContain('tsconfig.json is left out');
     expect(stderr).toContain('expected.json is left out');
-    expect(parse(configOf(folder)).$schema).toContain('config.schema.json');
     const found = await reportBy(['--period', '2021', ...asOf], { cwd: folder });
     const given = ['customers', 'surveys', 'content', 'spend'].flatMap((role) => [
       `--${role}`,
@@ -41,6 +40,25 @@ describe('loyalty init', () => {
       cwd: folder,
     });
     expect(found.figures).toEqual(named.figures);
+  });
+
+  it('names its schema where the program is installed there or above, and nowhere else', async () => {
+    const schemaOf = async (folder: string): Promise<unknown> => {
+      expect((await loyalty(['init', ...asOf, '--force'], { cwd: folder })).code).toBe(0);
+      return parse(configOf(folder)).$schema;
+    };
+    const folder = shop('orders');
+    expect(await schemaOf(folder)).toBeUndefined();
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules/loyalty'));
+    const named = (await schemaOf(folder)) as string;
+    expect(named).toBe('./node_modules/loyalty/dist/config.schema.json');
+    const { stdout } = await loyalty(['config', 'schema'], { cwd: folder });
+    expect(JSON.parse(readFileSync(join(folder, named), 'utf8'))).toEqual(JSON.parse(stdout));
+    const below = join(folder, 'reports');
+    mkdirSync(below);
+    cpSync(join(folder, 'orders.csv'), join(below, 'orders.csv'));
+    expect(await schemaOf(below)).toBe('../node_modules/loyalty/dist/config.schema.json');
   });
 
   it('writes checks that hold once they are enabled, and none before', async () => {
