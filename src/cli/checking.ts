@@ -7,7 +7,7 @@ import { fault } from '../errors.ts';
 import type { Indicator } from '../indicators/define.ts';
 import { checkMessage } from '../render/checks/index.ts';
 
-export { pathsOf, reported, reportersOf } from './reporting.ts';
+export { appendSummaries, pathsOf, reported, reportersOf } from './reporting.ts';
 
 /** What is to be checked: declared in the configuration, and said on the command line; both count. */
 export const checkingOf = (

@@ -74,26 +74,33 @@ export const reportersOf = (
 export const pathsOf = (targets: readonly ReporterTarget[]): string[] =>
   targets.flatMap(({ to }) => (typeof to === 'object' ? [to.path] : []));
 
-const append = (io: Io, text: string): void => {
+/** What the checks of a run have to say: also texts for the file that the runner of a pipeline shows as its summary. */
+export interface CheckAnswers extends Answers {
+  readonly summaries: readonly string[];
+}
+
+/** Appends step summaries; to be called when every file is written, so that they tell of no run that ended otherwise. */
+export const appendSummaries = (io: Io, { summaries }: CheckAnswers): void => {
   const path = io.environment.GITHUB_STEP_SUMMARY!;
   try {
-    appendFileSync(path, text);
+    for (const text of summaries) appendFileSync(path, text);
   } catch (error) {
     throw fault('not_written', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
   }
 };
 
-/** Renders the checks of a report for every reporter; a step summary is appended at once. */
+/** Renders the checks of a report for every reporter. */
 export const reported = async (
   report: Report,
   targets: readonly ReporterTarget[],
   io: Io,
   printing: PrintOptions,
   configuration: Pick<ReadConfiguration, 'path' | 'own'> | null,
-): Promise<Answers> => {
+): Promise<CheckAnswers> => {
   const files: Output[] = [];
   const stdout: string[] = [];
   const stderr: string[] = [];
+  const summaries: string[] = [];
   for (const { name, to } of targets) {
     const reporter = await reporters[name]();
     const stream = to === 'stdout' ? io.stdout : to === 'stderr' ? io.stderr : null;
@@ -105,8 +112,8 @@ export const reported = async (
     const text = reporter(report, options);
     if (to === 'stdout') stdout.push(text);
     else if (to === 'stderr') stderr.push(text);
-    else if (to === 'summary') append(io, text);
+    else if (to === 'summary') summaries.push(text);
     else files.push({ path: to.path, content: text });
   }
-  return { files, stdout, stderr };
+  return { files, stdout, stderr, summaries };
 };

@@ -10,10 +10,11 @@ import { withCosts } from './costs.ts';
 import type { Io } from './io.ts';
 import { checkOptions, kpiOptions, printOptions, validate } from './options.ts';
 import { assertListed, rejectsOf, withRejects } from './rejects.ts';
+import type { CheckAnswers } from './reporting.ts';
 import { requestOf } from './request.ts';
-import { type Answers, loadFormats, rendered, targetsOf } from './targets.ts';
+import { loadFormats, rendered, targetsOf } from './targets.ts';
 
-const nothing: Answers = { files: [], stdout: [], stderr: [] };
+const nothing: CheckAnswers = { files: [], stdout: [], stderr: [], summaries: [] };
 
 /**
  * Runs `kpi` and `check`: validates the flags, computes the report with the verdicts of its checks, writes it to every
@@ -78,6 +79,7 @@ export const runKpi = async (
     const verdicts =
       (await checks?.reported(outcome.report, reporters, io, printing, configuration)) ?? nothing;
     writeOutputs([...figures.files, ...verdicts.files, ...(rejects === null ? [] : [rejects.output()])]);
+    checks?.appendSummaries(io, verdicts);
     for (const text of verdicts.stderr) await io.stderr.write(text);
     for (const text of [...figures.stdout, ...verdicts.stdout]) await answer(io, text);
     return exits[worstOf(outcome.report.checks)];

@@ -20,7 +20,7 @@ import { computed, converse } from './computing.ts';
 import type { Io } from './io.ts';
 import { type Night, nightOf } from './night.ts';
 import { renderOptions } from './printing.ts';
-import { pathsOf, reported } from './reporting.ts';
+import { appendSummaries, pathsOf, reported } from './reporting.ts';
 import { rendered } from './targets.ts';
 
 /** What a night finds of the nights before it. */
@@ -91,7 +91,7 @@ const work = async (night: Night, io: Io, assertHeld: () => void): Promise<numbe
     const manifest = manifestOf({
       ...{ path: plan.manifest, report, outputs, history: plan.history, before },
       settings: definitions.general,
-      configuration: basename(configuration),
+      configuration: basename(night.configuration.path),
       known: { own, lines, restated },
     });
     const writing = [
@@ -106,6 +106,7 @@ const work = async (night: Night, io: Io, assertHeld: () => void): Promise<numbe
       assertHeld();
       writeOutputs(writing);
     }
+    appendSummaries(io, verdicts);
     const text = nightText(
       {
         ...{ period: report.period.label, asOf: report.asOf, restated, dry: options.dryRun },

@@ -195,6 +195,15 @@ describe('in GitHub Actions', () => {
     expect(read('summary.md')).toBe('before\n');
   });
 
+  it('the summary tells of no run whose files could not be written', async () => {
+    const env = runner();
+    const { code } = await run(['check', orders, ...passes, '--reporter', 'junit=/dev/full'], env);
+    expect(code).toBe(5);
+    expect(read('summary.md')).toBe('before\n');
+    expect((await run(['kpi', orders, ...passes, '-o', 'json=/dev/full'], env)).code).toBe(5);
+    expect(read('summary.md')).toBe('before\n');
+  });
+
   it('a summary that cannot be written is said', async () => {
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(folder, 'nowhere/summary.md') };
     expect((await run(['check', orders, ...passes], env)).code).toBe(5);
