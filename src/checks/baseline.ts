@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fault } from '../errors.ts';
+import type { Indicator } from '../indicators/define.ts';
 import { findIndicator } from '../indicators/index.ts';
 import { daysBetween } from '../period/index.ts';
 import { type Figure, type Report, report as reportForm } from '../report/schema.ts';
@@ -11,6 +12,7 @@ import { groundsOf, needsOrders } from './grounds.ts';
 import type { Obstacle } from './obstacle.ts';
 import { doubleOf, type Quotient, quotient } from './quotient.ts';
 import type { ResolvedCheck } from './resolve.ts';
+import { differingSetting } from './settings.ts';
 
 /** A report of an earlier run that changes are measured from. */
 export type Baseline = Report;
@@ -71,13 +73,16 @@ const parametersOf = ({ notes }: Figure): string =>
 /** A check with the figure it is on, where that was looked up; else its id is that of a figure. */
 type FigureCheck = Check & Partial<Pick<ResolvedCheck, 'subject'>>;
 
+/** The definition of the figure a check is on. */
+const indicatorOf = ({ id, subject }: FigureCheck): Indicator =>
+  subject?.kind === 'figure' ? subject.indicator : findIndicator(id)!;
+
 /**
  * Why the figure of a baseline stands on nothing: no order in its period or segment, nobody to be lost, no money spent; or
  * a 0 of which the baseline does not say what it stands on, from which nothing can drop.
  */
 const groundless = (baseline: Baseline, check: FigureCheck, figure: Figure): string | null => {
-  const { subject } = check;
-  const indicator = subject?.kind === 'figure' ? subject.indicator : findIndicator(check.id)!;
+  const indicator = indicatorOf(check);
   if (indicator.needs.includes('spend') && figure.value === 0) return 'no_spend';
   const grounds = groundsOf(indicator).map(
     ([id, reason]) => [baseline.figures.filter((one) => isSame(one, { ...check, id })), reason] as const,
@@ -106,7 +111,8 @@ export const earlierInBaseline = (
   report: Report,
   baseline: Baseline,
 ): Finding['earlier'] => {
-  const different = differs(report, baseline);
+  const different =
+    differs(report, baseline) ?? differingSetting(indicatorOf(check), check, report, baseline);
   if (different !== null) return { reason: 'baseline_differs', details: [different] } satisfies Obstacle;
   const figure = baseline.figures.find((one) => isSame(one, check));
   if (figure === undefined) return { reason: 'not_in_baseline', details: [] };

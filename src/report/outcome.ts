@@ -14,6 +14,7 @@ import type { SurveyMatch } from './joins.ts';
 import type { Tally } from './period-values.ts';
 import type { Finding, KpiRequest, Surroundings } from './request.ts';
 import type { Report } from './schema.ts';
+import { settingsOf } from './settings.ts';
 import type { Settled } from './settle.ts';
 
 /** The version of the report's form; it changes with the form alone. */
@@ -140,6 +141,7 @@ export const compute = async (
         ? null
         : { label: comparison.label, start: comparison.start, stop: comparison.stop },
     base: baseLabel(request.base),
+    settings: settingsOf(request),
     inputs,
     figures: exact.map(({ figure }) => figure),
     checks: [],

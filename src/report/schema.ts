@@ -108,6 +108,22 @@ const reconciliation = z.object({
   outsideWindow: count,
 });
 
+const settings = z.object({
+  answers: z.string(),
+  scale: z.string().nullable(),
+  lifespan: z.number().nullable().describe('in years'),
+  margin: z.string().nullable().describe('an exact share'),
+  loyalOrders: count,
+  contentMin: count,
+  fiscalStart: z.string().nullable(),
+  currency: z.string().nullable(),
+  countStatus: z.array(z.string()).nullable(),
+  grain: z.string().nullable(),
+  exclude: z.array(z.string()).describe('column and a mark of the values, which are not told'),
+  onlyWhere: z.array(z.string()).describe('the same'),
+  define: z.record(z.string(), z.string()).describe('of figures of one’s own: grain and formula, by id'),
+});
+
 export const report = z.object({
   schemaVersion: z.string(),
   tool: z.object({ name: z.string(), version: z.string(), engine: z.string() }),
@@ -122,6 +138,9 @@ export const report = z.object({
   }),
   comparison: z.object({ label: z.string(), start: isoDate, stop: isoDate }).nullable(),
   base: z.string(),
+  settings: settings
+    .optional()
+    .describe('what changes the meaning of figures, null where it was not given; reports of 0.1.0 and later'),
   inputs: z.array(
     z.object({
       path: z.string(),

@@ -179,6 +179,52 @@ describe('a baseline that is no match', () => {
     ]);
   });
 
+  const clv = 'customer_lifetime_value';
+  const kept = 'retention_rate';
+  const nps = 'net_promoter_score';
+  const read = 'content_consumption_rate';
+  it.each<[string[], string, string, string]>([
+    [['--lifespan', '2y'], clv, 'lifespan', kept],
+    [['--lifespan', '2y'], 'lifetime_span', 'lifespan', nps],
+    [['--lifespan', '3y', '--margin', '0.3'], clv, 'margin', 'lifetime_span'],
+    [['--answers', 'first'], nps, 'answers', kept],
+    [['--scale', 'nps=0-10'], nps, 'scale', kept],
+    [['--loyal-orders', '3'], read, 'loyalOrders', kept],
+    [['--content-min', '3'], read, 'contentMin', nps],
+    [['--grain', 'orders'], kept, 'grain', nps],
+    [['--count-status', 'paid,refunded,cancelled'], 'revenue', 'countStatus', nps],
+    [['--exclude', 'orders.order_id=9999'], kept, 'exclude', nps],
+    [['--only-where', 'orders.order_id=*'], kept, 'onlyWhere', nps],
+    [['--exclude', 'surveys.response_id=9999'], nps, 'exclude', kept],
+  ])('made with %j is no match for %s', async (flags, concerned, setting, free) => {
+    const argv = ['--period', '2021-Q4', '--lifespan', '3y'];
+    const path = write(await reportOf([...argv.slice(0, 2), '--lifespan', '3y', ...flags]));
+    const found = await checked(
+      argv,
+      path,
+      [concerned, free].map((id) => `${id} max_drop 50% against=baseline`),
+    );
+    const [first, second] = found.checks;
+    expect(found.code).toBe(4);
+    expect(first).toMatchObject({ reason: 'baseline_differs', details: [setting] });
+    expect(first!.message).toContain(`the baseline was made otherwise: ${setting}`);
+    expect(second!.reason).not.toBe('baseline_differs');
+  });
+
+  it('tells its settings, and no value that a filter names', async () => {
+    const { settings } = await reportOf([
+      ...['--period', '2021-Q4', '--lifespan', '18m', '--margin', '30%', '--currency', 'eur'],
+      ...['--exclude', 'orders.order_id=secret', '--count-status', 'paid,open'],
+    ]);
+    expect(settings).toMatchObject({ lifespan: 1.5, margin: '0.3', countStatus: ['open', 'paid'] });
+    expect(settings!.exclude).toEqual([expect.stringMatching(/^orders\.order_id#[0-9a-f]{12}$/)]);
+  });
+
+  it('of an older form, without its settings, is held by its notes', async () => {
+    const { settings: _, ...older } = await reportOf(quarter);
+    expect(await checked(quarter, write(older), one)).toMatchObject({ code: 0 });
+  });
+
   it('of no money spent is never passed', async () => {
     const drop = (report: Report): Report => ({
       ...report,
