@@ -6,19 +6,10 @@ import { fault } from '../errors.ts';
 const between = (first: string, last: string): string[] =>
   last === first || last.length <= first.length ? [first] : [...between(first, dirname(last)), last];
 
-/** Makes the folders of files; what it gives takes those away again in which nothing was put. */
+/** Makes the folders of files, or none; what it gives takes those away again in which nothing was put. */
 export const makeFolders = (paths: readonly string[]): (() => void) => {
   const made: string[] = [];
-  for (const path of paths) {
-    const folder = dirname(resolve(path));
-    try {
-      const first = mkdirSync(folder, { recursive: true });
-      if (first !== undefined) made.push(...between(resolve(first), folder));
-    } catch (error) {
-      throw fault('not_written', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
-    }
-  }
-  return () => {
+  const remove = (): void => {
     for (const folder of made.toReversed())
       try {
         rmdirSync(folder);
@@ -26,4 +17,15 @@ export const makeFolders = (paths: readonly string[]): (() => void) => {
         // Something is in it by now.
       }
   };
+  for (const path of paths) {
+    const folder = dirname(resolve(path));
+    try {
+      const first = mkdirSync(folder, { recursive: true });
+      if (first !== undefined) made.push(...between(resolve(first), folder));
+    } catch (error) {
+      remove();
+      throw fault('not_written', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    }
+  }
+  return remove;
 };

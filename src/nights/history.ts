@@ -1,10 +1,11 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fault, LoyaltyError } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import type { Day } from '../period/index.ts';
 import { formOf } from './forms.ts';
 import { definedAlike, type HistoryLine, isOf, keyOf, periodKey, saysTheSame } from './line.ts';
+import { spoolAt } from './spool.ts';
 
 /** What was known before a night, whatever was written on its own day. */
 export interface Earlier {
@@ -48,10 +49,15 @@ const opened = (path: string): { fd: number; whole: boolean } | null => {
     if (codeOf(error) === 'ENOENT') return null;
     throw fault('history_unreadable', [path, codeOf(error)]);
   }
-  const { size } = fstatSync(fd);
-  const last = Buffer.alloc(1);
-  if (size > 0) readSync(fd, last, 0, 1, size - 1);
-  return { fd, whole: size === 0 || last[0] === 0x0a };
+  try {
+    const { size } = fstatSync(fd);
+    const last = Buffer.alloc(1);
+    if (size > 0) readSync(fd, last, 0, 1, size - 1);
+    return { fd, whole: size === 0 || last[0] === 0x0a };
+  } catch (error) {
+    closeSync(fd);
+    throw fault('history_unreadable', [path, codeOf(error)]);
+  }
 };
 
 /** One line of the file, as it stands there and as it is understood; `line` is null for the head. */
@@ -119,30 +125,6 @@ export const coveredBy = (lines: readonly HistoryLine[], attribute: string | nul
   );
   const run = lines[0]?.manifest ?? null;
   return (line) => isOf(line, run) && named.has(nameOf(line, Object.keys(line.segment ?? {})[0] ?? null));
-};
-
-/** A private file that grows by lines. */
-const spoolAt = (path: string) => {
-  const fd = openSync(path, 'wx', 0o600);
-  let held: string[] = [];
-  const flush = (): void => {
-    const bytes = Buffer.from(held.join(''), 'utf8');
-    held = [];
-    for (let written = 0; written < bytes.length; ) written += writeSync(fd, bytes, written);
-  };
-  return {
-    put: (text: string): void => {
-      held.push(`${text}\n`);
-      if (held.length === 1000) flush();
-    },
-    close: (): void => {
-      try {
-        flush();
-      } finally {
-        closeSync(fd);
-      }
-    },
-  };
 };
 
 /**

@@ -1,21 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
-import { hostname } from 'node:os';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, linkSync, readdirSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fault, LoyaltyError } from '../errors.ts';
-import { lifeOf, markPattern, ownMark } from '../leftovers/owner.ts';
+import { lifeOf, markPattern } from '../leftovers/owner.ts';
+import { sweep } from '../leftovers/sweep.ts';
+import { temporaries } from '../leftovers/temporaries.ts';
+import { codeOf, type Marked, makeMarked, openNew, quietly, readAt } from './marked.ts';
 
 /** The right to write a set of files, until it is given back. */
 export interface Lock {
@@ -28,41 +19,9 @@ export interface Lock {
 const beat = 20_000;
 const lease = 10 * 60_000;
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
-
-const quietly = (work: () => void): void => {
-  try {
-    work();
-  } catch {
-    // It is gone already, or it stays and is found to be nobody's.
-  }
-};
-
 /** The name of a lock beside what it guards. */
 export const lockPath = (target: string): string =>
   join(dirname(target), `.${basename(target)}.loyalty-lock`);
-
-const readAt = (path: string): { text: string; touched: number } | null => {
-  try {
-    return { text: readFileSync(path).toString('utf8'), touched: statSync(path).mtimeMs };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
-};
-
-/** A file with the mark of this process and a word nobody else has, beside the lock and open to be written again. */
-const makeMarked = (path: string) => {
-  const word = randomBytes(6).toString('hex');
-  const mark = ownMark();
-  const temporary = join(dirname(path), `.lock.loyalty-${mark}-${word}.tmp`);
-  const text = `${mark} ${word} ${hostname()}\n`;
-  const fd = openSync(temporary, 'wx', 0o644);
-  writeSync(fd, text, 0);
-  return { temporary, text, fd, made: fstatSync(fd).mtimeMs };
-};
-
-type Marked = ReturnType<typeof makeMarked>;
 
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
@@ -76,8 +35,7 @@ const putNew = (path: string, marked: Marked): boolean => {
     if (!noLinks.has(codeOf(error))) throw error;
   }
   try {
-    const fd = openSync(path, 'wx', 0o644);
-    writeSync(fd, marked.text, 0);
+    const fd = openNew(path, marked.text);
     closeSync(marked.fd);
     marked.fd = fd;
     return true;
@@ -122,13 +80,23 @@ const take = (path: string, marked: Marked, depth = 0): boolean => {
   return false;
 };
 
-/** Rights that killed processes left; a holder of the lock may remove them, as what they are about is gone. */
-const removeRights = (path: string): void =>
+/** What killed processes left beside a lock; its holder may remove their rights, as what they are about is gone. */
+const removeLeft = (path: string, fd: number): void =>
   quietly(() => {
     const prefix = `${basename(path)}-`;
+    sweep(dirname(path), temporaries, fstatSync(fd));
     for (const name of readdirSync(dirname(path)))
       if (name.startsWith(prefix)) quietly(() => unlinkSync(join(dirname(path), name)));
   });
+
+/** Does some work about a lock; what the system refuses is told as a fault that names it. */
+const orTold = <T>(path: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    throw fault('not_written', [path, codeOf(error)]);
+  }
+};
 
 const tryTake = (path: string): Lock | null => {
   const marked = makeMarked(path);
@@ -140,12 +108,12 @@ const tryTake = (path: string): Lock | null => {
     if (!taken) closeSync(marked.fd);
   }
   if (!taken) return null;
-  removeRights(path);
+  removeLeft(path, marked.fd);
   const isOurs = (): boolean => readAt(path)?.text === marked.text;
   const beating = setInterval(() => quietly(() => writeSync(marked.fd, marked.text, 0)), beat).unref();
   return {
     assertHeld: () => {
-      if (!isOurs()) throw fault('lock_lost', [path]);
+      if (!orTold(path, isOurs)) throw fault('lock_lost', [path]);
     },
     release: () => {
       clearInterval(beating);

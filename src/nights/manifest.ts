@@ -13,11 +13,14 @@ import { type Manifest, manifest } from './schema.ts';
 /** The version of the manifest's form; it changes with the form alone. */
 const schemaVersion = '1.0';
 
-/** Reads the manifest of the night before; null where there is none. What is none of ours is refused. */
+/**
+ * Reads the manifest of the night before; null where there is none. What is none of ours is refused. Read as bytes first:
+ * where a text is asked for, Node ends the whole process if the file cannot be closed.
+ */
 export const readManifest = (path: string): Manifest | null => {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readFileSync(path).toString('utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     if (code === 'ENOENT') return null;

@@ -1,7 +1,8 @@
 import { closeSync, fchmodSync, fstatSync, fsyncSync, openSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { markPattern, ownMark } from '../leftovers/owner.ts';
-import { type Sort, sweep } from '../leftovers/sweep.ts';
+import { ownMark } from '../leftovers/owner.ts';
+import { sweep } from '../leftovers/sweep.ts';
+import { temporaries } from '../leftovers/temporaries.ts';
 import { writeContent } from './bytes.ts';
 import { found } from './destination.ts';
 import type { Output } from './output.ts';
@@ -20,13 +21,6 @@ const labelOf = (name: string): string => {
 
 const newName = (target: string): string =>
   `.${labelOf(basename(target))}.loyalty-${ownMark()}-${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`;
-
-const temporaries: Sort = {
-  pattern: new RegExp(`^\\..*\\.loyalty-(${markPattern})-[0-9a-f]{12}\\.tmp$`, 's'),
-  fits: (stats) => stats.isFile(),
-  touched: (_, stats) => stats.mtimeMs,
-  remove: unlinkSync,
-};
 
 const quietly = (work: () => void): void => {
   try {
