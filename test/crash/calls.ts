@@ -11,7 +11,7 @@ export interface Call {
 }
 
 const shape = /^(\w+)\((.*)\)\s+= (-?\d+|\?)(.*)$/;
-const byName = new Set(['openat', 'rename', 'unlink', 'rmdir', 'mkdir']);
+const byName = new Set(['openat', 'rename', 'link', 'unlink', 'rmdir', 'mkdir']);
 
 /** The calls of a log in their order; descriptors are followed from `openat` to `close`. */
 export const callsOf = (log: string): Call[] => {
@@ -33,8 +33,11 @@ export const callsOf = (log: string): Call[] => {
 };
 
 /** What a call is about without what differs from run to run: the mark of the process, and chance. */
-export const described = ({ name, path }: Call): string =>
-  `${name} ${(path ?? '').replace(/loyalty-[0-9a-f]{12}-\d+-\d+-\w+/g, 'loyalty-…')}`;
+export const described = ({ name, path }: Call): string => `${name} ${unmarked(path ?? '')}`;
+
+/** A text with names in it, without the marks of processes and chance. */
+export const unmarked = (text: string): string =>
+  text.replace(/loyalty-[0-9a-f]{12}-\d+-\d+-\w+/g, 'loyalty-…');
 
 /** The calls about what lies in one of some folders, or about the folders themselves. */
 export const callsIn = (calls: readonly Call[], folders: readonly string[]): Call[] =>

@@ -41,7 +41,7 @@ describe.skipIf(!canTrace)('a run killed at a call (skipped where strace may not
     const known = await know(shape);
     const { calls, targets, before, after } = known;
     const runs = await together(calls, (call) =>
-      spoil(known, call, [`${call.name}:signal=KILL:when=${call.number}`]),
+      spoil(known, call, (number) => [`${call.name}:signal=KILL:when=${number}`]),
     );
     const seen = { old: 0, new: 0 };
     for (const { call, code, place } of runs) {

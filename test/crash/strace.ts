@@ -15,6 +15,7 @@ export const writing = [
   'fsync',
   'close',
   'rename',
+  'link',
   'unlink',
   'rmdir',
   'mkdir',
@@ -29,6 +30,14 @@ export const canTrace = probe.exitCode === 0;
 
 /** Whether all of the sweeps is asked for, and not only what every change is tested with. */
 export const deep = process.env.LOYALTY_CRASH === 'deep';
+
+const [chosen, parts] = (process.env.LOYALTY_PART ?? '0/1').split('/').map(Number) as [number, number];
+
+/** The part of some cases that `LOYALTY_PART` names, as `3/40`; all of them where it names none. */
+export const partOf = <Case>(
+  cases: readonly Case[],
+  [which, of]: readonly [number, number] = [chosen, parts],
+): Case[] => cases.filter((_, index) => index % of === which);
 
 /** A run that was watched. */
 export interface Traced {

@@ -1,6 +1,6 @@
 import { type Call, described } from './calls.ts';
 import { makePlace, old, type Place, words } from './place.ts';
-import { type Traced, trace } from './strace.ts';
+import { type Surroundings, type Traced, trace } from './strace.ts';
 
 /** A run whose calls are spoiled one after the other. */
 export interface Shape {
@@ -21,8 +21,7 @@ export interface Known {
   readonly calls: readonly Call[];
 }
 
-/** Runs a shape once and finds the calls that belong to its outputs and its private folders. */
-export const know = async (shape: Shape): Promise<Known> => {
+const runInPeace = async (shape: Shape): Promise<Known> => {
   const rejects = shape.rejects ?? null;
   const argv = words(shape.outputs, rejects);
   const targets = [
@@ -40,39 +39,83 @@ export const know = async (shape: Shape): Promise<Known> => {
   return { shape, argv, targets, before, after, calls: own };
 };
 
+const known = new Map<string, Promise<Known>>();
+
+/** Runs a shape once, however often it is asked for, and finds the calls of its outputs and its private folders. */
+export const know = (shape: Shape): Promise<Known> => {
+  const key = JSON.stringify(shape);
+  const found = known.get(key) ?? runInPeace(shape);
+  known.set(key, found);
+  return found;
+};
+
 /** A run of which one call was spoiled, and the place it left. */
 export interface Spoiled extends Traced {
   readonly call: Call;
   readonly place: Place;
 }
 
-const attempts = 6;
+const attempts = 8;
+
+/** Tells a call from the others of its run by what it is about, and the how many-th of those it is. */
+const roleOf = (own: readonly Call[], { name, number }: Call): string | null => {
+  const at = own.findIndex((call) => call.name === name && call.number === number);
+  if (at === -1) return null;
+  const kinds = own.slice(0, at + 1).map(kind);
+  return `${kinds[at]} ${kinds.filter((one) => one === kinds[at]).length}`;
+};
 
 /**
- * Runs a shape in a place of its own with one call spoiled. Calls that wake other threads share their numbers with those
- * of the outputs, so a run where another call was hit is thrown away and done again.
+ * The number that a call is likely to have in the next run, from a run where `tried` was another one: its own there, or
+ * by how much the last of its name that both runs made was displaced.
  */
-export const spoil = async (
-  { argv, targets, before }: Known,
+const numberThere = (own: readonly Call[], calls: readonly Call[], call: Call, tried: number): number => {
+  const ofName = (all: readonly Call[]): Map<string | null, number> =>
+    new Map(all.filter(({ name }) => name === call.name).map((one) => [roleOf(all, one), one.number]));
+  const [here, inPeace] = [ofName(own), ofName(calls)];
+  const itself = here.get(roleOf(calls, call));
+  if (itself !== undefined) return itself;
+  const [role, number] = [...here].findLast(([one]) => inPeace.has(one)) ?? [null, 0];
+  const likely = call.number + number - (inPeace.get(role) ?? 0);
+  return likely === tried ? tried + 1 : likely;
+};
+
+/**
+ * Runs the program in places of its own with one call spoiled; `calls` are those of a run in peace. Calls that wake other
+ * threads share their numbers with those of the outputs, so a run where another call was hit is thrown away and done
+ * again, with the number that the call had there.
+ */
+export const aim = async <Where extends Surroundings & Pick<Place, 'own' | 'remove'>>(
+  make: () => Where,
+  argv: readonly string[],
+  calls: readonly Call[],
   call: Call,
-  injections: readonly string[],
-): Promise<Spoiled> => {
+  injections: (number: number) => readonly string[],
+): Promise<Traced & { readonly call: Call; readonly place: Where }> => {
+  const role = roleOf(calls, call);
+  let { number } = call;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const place = makePlace(targets, before);
-    const ended = await trace(argv, place, injections);
-    const hit = ended.code === null ? ended.calls.at(-1) : ended.calls.find(({ spoiled }) => spoiled);
-    if (hit !== undefined && place.own([hit]).length === 1 && same(hit, call))
-      return { ...ended, call, place };
+    const place = make();
+    const ended = await trace(argv, place, injections(number));
+    const hit =
+      ended.calls.find(({ spoiled }) => spoiled) ?? (ended.code === null ? ended.calls.at(-1) : undefined);
+    const own = place.own(ended.calls);
+    if (hit !== undefined && roleOf(own, hit) === role) return { ...ended, call, place };
+    number = numberThere(own, calls, call, number);
     place.remove();
   }
   throw new Error(`${described(call)}, number ${call.number}, was never hit`);
 };
 
-const same = (one: Call, other: Call): boolean =>
-  one.name === other.name && one.number === other.number && kind(one) === kind(other);
+/** A run of a shape in a place of its own with one call spoiled. */
+export const spoil = (
+  { argv, targets, before, calls }: Known,
+  call: Call,
+  injections: (number: number) => readonly string[],
+): Promise<Spoiled> => aim(() => makePlace(targets, before), argv, calls, call, injections);
 
 /** The last part of a description: places have names of their own. */
-const kind = (call: Call): string => described(call).split('/').at(-1)!;
+const kind = (call: Call): string => `${call.name} ${described(call).split('/').at(-1)!}`;
 
 /** Does some work for each item, three at a time, and gives the results in the order of the items. */
 export const together = async <Item, Result>(
