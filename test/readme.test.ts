@@ -7,6 +7,7 @@ import { execa, execaSync } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../src/errors.ts';
 import { run } from './support/cli.ts';
+import { holdToSchemas } from './support/held.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -87,6 +88,8 @@ describe('the README', () => {
     });
     expect(stderr).not.toContain('bug');
     expect(exitCode).toBe(0);
+    const [program, ...argv] = command.split(/\s+/);
+    if (program === 'loyalty' && !argv.includes('|')) holdToSchemas(argv, { code: exitCode, stdout }, folder);
     expect(stdout !== '' || command.includes('-o ')).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { program } from '../stories/binary.ts';
+import { holdToSchemas } from '../support/held.ts';
 import { type Call, callsOf } from './calls.ts';
 
 /** The system calls of the main thread that a run makes to write files; its other threads write no output. */
@@ -54,7 +55,7 @@ export interface Surroundings {
   readonly temporary: string;
 }
 
-/** Runs the program under strace, which spoils calls as told: `fsync:error=EIO:when=2`. */
+/** Runs the program under strace, which spoils calls as told: `fsync:error=EIO:when=2`; reports keep their schema. */
 export const trace = async (
   argv: readonly string[],
   { folder, temporary }: Surroundings,
@@ -71,5 +72,7 @@ export const trace = async (
   });
   const calls = callsOf(readFileSync(log, 'utf8'));
   rmSync(log);
-  return { code: ended.exitCode ?? null, stdout: ended.stdout, stderr: ended.stderr, calls };
+  const code = ended.exitCode ?? null;
+  holdToSchemas(argv, { code, stdout: ended.stdout }, folder);
+  return { code, stdout: ended.stdout, stderr: ended.stderr, calls };
 };

@@ -8,6 +8,7 @@ import { indicators } from '../../src/indicators/index.ts';
 import { messageText } from '../../src/render/index.ts';
 import type { Report, Role } from '../../src/report/schema.ts';
 import { kpiReport } from '../../src/report/shop.ts';
+import { published } from '../support/published.ts';
 
 /** One file of a shop: the last part of its name, and what is in it. */
 export interface ShopFile {
@@ -58,7 +59,8 @@ const write = (role: string, files: readonly ShopFile[]): string[] =>
 const register = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 
 /**
- * The report of `kpi` over the exports, made in this process as the command makes it; throws where it would refuse.
+ * The report of `kpi` over the exports, made in this process as the command makes it and held to its schema; throws where it
+ * would refuse.
  * One run at a time: all of them write the same files.
  */
 export const ask = async (files: ShopFiles, flags: Flags): Promise<Report> => {
@@ -76,5 +78,5 @@ export const ask = async (files: ShopFiles, flags: Flags): Promise<Report> => {
     onProgress: () => undefined,
     rejects: null,
   });
-  return report;
+  return published('report', report);
 };

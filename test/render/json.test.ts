@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { json } from '../../src/render/json.ts';
 import { report as schema } from '../../src/report/schema.ts';
+import { breachOf } from '../support/published.ts';
 import { anyReport } from './arbitrary.ts';
 import { figure, options, reportOf, sample } from './sample.ts';
 
@@ -34,6 +35,7 @@ test('any report reads back valid, in well-formed text', () => {
     fc.property(anyReport, (report) => {
       const written = json(report, options());
       expect(schema.safeParse(JSON.parse(written)).success).toBe(true);
+      expect(breachOf('report', JSON.parse(written))).toBeNull();
       expect(written).not.toMatch(/\p{Cs}|\\ud[89a-f]/u);
     }),
   );

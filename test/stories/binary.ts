@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { execa, type Options } from 'execa';
 import { type Report, report } from '../../src/report/schema.ts';
+import { holdToSchemas } from '../support/held.ts';
 
 /** The checkout, with a slash at its end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,10 +27,12 @@ export const start = (argv: readonly string[], options: Options = {}) =>
     ...options,
   });
 
-/** Runs the program to its end. */
+/** Runs the program to its end, and holds what it said and wrote to the schemas. */
 export const loyalty = async (argv: readonly string[], options: Options = {}): Promise<Ended> => {
   const { exitCode, stdout, stderr } = await start(argv, options);
-  return { code: exitCode, stdout: text(stdout), stderr: text(stderr) };
+  const ended = { code: exitCode, stdout: text(stdout), stderr: text(stderr) };
+  holdToSchemas(argv, ended, String(options.cwd ?? root));
+  return ended;
 };
 
 /** Runs `kpi … --format json` and gives its report, validated; anything but exit 0 throws what was said. */

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { type Report, report } from '../../src/report/schema.ts';
+import { published } from '../support/published.ts';
 import { loyalty, root, start } from './binary.ts';
 import { scratch } from './scratch.ts';
 
@@ -10,7 +10,6 @@ const { make } = scratch();
 const orders = `${root}fixtures/small/orders.csv`;
 const customers = `${root}fixtures/small/customers.csv`;
 const asked = ['--period', '2021-Q2', '--as-of', '2022-01-15', '--quiet'];
-const published = z.fromJSONSchema(JSON.parse(readFileSync(`${root}dist/report.schema.json`, 'utf8')));
 
 let folder: string;
 let number = 0;
@@ -30,11 +29,7 @@ const run = (argv: readonly string[], env: Record<string, string> = {}) =>
 const check = (...argv: string[]) => run(['check', orders, ...argv]);
 
 /** A report that keeps both its form and the form that is published. */
-const reportIn = (text: string): Report => {
-  const content: unknown = JSON.parse(text);
-  published.parse(content);
-  return report.parse(content);
-};
+const reportIn = (text: string): Report => report.parse(published('report', JSON.parse(text)));
 
 const passes = ['--check', 'retention_rate >= 0.4'];
 const fails = ['--check', 'retention_rate >= 0.7'];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { published } from '../support/published.ts';
 import { loyalty, reportBy, root } from './binary.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'story-written-'));
@@ -68,7 +69,7 @@ describe('loyalty init', () => {
     expect(parse(written).checks).toBeUndefined();
     const enabled = written.replace(/^# (checks:|( ) )/gm, '$1');
     writeFileSync(join(folder, 'loyalty.config.yaml'), enabled);
-    expect(parse(enabled).checks).toHaveLength(3);
+    expect(published('config', parse(enabled)).checks).toHaveLength(3);
     const { code, stderr } = await loyalty(['kpi', ...asOf], { cwd: folder });
     expect({ code, refused: stderr.includes('bad_config') }).toEqual({ code: 0, refused: false });
   });

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type Manifest, manifest } from '../../src/nights/schema.ts';
+import { published } from '../support/published.ts';
 import { root } from './binary.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'story-night-'));
@@ -65,7 +66,7 @@ export const readNight = (
   };
   const text = read(name);
   if (text === null) return null;
-  const found = manifest.parse(JSON.parse(text));
+  const found = manifest.parse(published('manifest', JSON.parse(text)));
   const files = found.outputs.map(({ path }) => read(path));
   const agree = found.outputs.every(({ sha256, bytes }, index) => {
     const content = files[index];
@@ -75,5 +76,8 @@ export const readNight = (
       createHash('sha256').update(content).digest('hex') === sha256
     );
   });
-  return agree ? { manifest: found, files: files as string[] } : null;
+  if (!agree) return null;
+  for (const [index, { format }] of found.outputs.entries())
+    if (format === 'json') published('report', JSON.parse(files[index]!));
+  return { manifest: found, files: files as string[] };
 };

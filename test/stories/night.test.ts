@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { report } from '../../src/report/schema.ts';
-import { loyalty, root, start } from './binary.ts';
+import { breachOf } from '../support/published.ts';
+import { loyalty, start } from './binary.ts';
 import { type NightFolder, nightFolder, readNight } from './night-shop.ts';
 
 const outputs = `
@@ -62,11 +61,9 @@ describe('a night', () => {
   it('has a manifest that its published schema accepts', async () => {
     const shop = nightFolder(outputs);
     await run(shop);
-    const schema = JSON.parse(readFileSync(`${root}dist/manifest.schema.json`, 'utf8'));
-    const published = z.fromJSONSchema(schema);
     const written = JSON.parse(shop.read('out/2021-07/manifest.json')!);
-    expect(published.safeParse(written).success).toBe(true);
-    expect(published.safeParse({ ...written, asOf: 7 }).success).toBe(false);
+    expect(breachOf('manifest', written)).toBeNull();
+    expect(breachOf('manifest', { ...written, asOf: 7 })).toContain('/asOf must be string');
   });
 
   it('run twice is the same night, byte for byte, from wherever it is run', async () => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { main } from '../../src/cli/main.ts';
 import { type Report, report } from '../../src/report/schema.ts';
+import { holdToSchemas } from './held.ts';
 
 /** What a command line left behind. */
 export interface Finished {
@@ -9,7 +10,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs a command line in this process on streams of its own. */
+/** Runs a command line in this process on streams of its own, and holds what it says and writes to the schemas. */
 export const run = async (argv: readonly string[], stdin = ''): Promise<Finished> => {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
@@ -28,6 +29,7 @@ export const run = async (argv: readonly string[], stdin = ''): Promise<Finished
     signal: new AbortController().signal,
     now: () => new Date('2022-12-31T12:00:00Z'),
   });
+  holdToSchemas(argv, { code, stdout: written.stdout }, '.');
   return { code, ...written };
 };
 

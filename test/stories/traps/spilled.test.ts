@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBench } from '../../engine/question.ts';
+import { published } from '../../support/published.ts';
 import { root, start } from '../binary.ts';
 import { scratch } from '../scratch.ts';
 
@@ -76,6 +77,7 @@ describe('M21 a run that needs more memory than it has', () => {
     for (const folder of Object.values(there)) expect(readdirSync(folder)).toEqual([]);
     const roomy = await kpi(there, '--memory', '2GB');
     expect(ended.stdout).toBe(roomy.stdout);
+    published('report', JSON.parse(String(ended.stdout)));
   });
 
   it('M21 leaves, when it is killed, only what nobody else can read, and nothing in the working directory', async () => {
