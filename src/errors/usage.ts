@@ -80,5 +80,5 @@ export const usageFaults = {
   unknown_timezone: (text) =>
     `The time zone "${text}" is not one I know; give an IANA name such as Europe/Paris or UTC.`,
   unknown_indicator: (id, nearest) =>
-    `There is no indicator "${id}"${nearest ? `; did you mean ${nearest}?` : ''} \`loyalty list\` shows them all.`,
+    `There is no indicator "${id}"${nearest ? `; did you mean ${nearest}?` : '.'} \`loyalty list\` shows them all.`,
 } satisfies Record<string, Sentence>;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -37,6 +37,13 @@ const checked = async (argv: readonly string[], path: string, checks: readonly s
 };
 
 describe('a baseline of the same run', () => {
+  it('may begin with a byte order mark', async () => {
+    const path = write(await reportOf(['--period', '2021-Q2']));
+    writeFileSync(path, `\ufeff${readFileSync(path).toString('utf8')}`);
+    const { code } = await checked(['--period', '2021-Q2'], path, ['orders max_drop 0% against=baseline']);
+    expect(code).toBe(0);
+  });
+
   it.each([
     [['--period', '2021-Q2']],
     [['--period', '2021-Q4', '--margin', '30%']],

@@ -39,6 +39,9 @@ describe('a command that cannot be followed, exit 2', () => {
     expect(await sentence(2, 'explain', 'taux_de_fidelisation')).toMatchInlineSnapshot(
       `"There is no indicator "taux_de_fidelisation"; did you mean retention_rate? \`loyalty list\` shows them all."`,
     );
+    expect(await usage('orders.csv', '--only', 'xyzzyxyzzyxyzzy')).toMatchInlineSnapshot(
+      `"There is no indicator "xyzzyxyzzyxyzzy". \`loyalty list\` shows them all."`,
+    );
     expect(await usage('orders.csv', '--group', 'npss')).toMatchInlineSnapshot(
       `"There is no group "npss"; the groups are: retention, repurchase, value, costs, nps, satisfaction, content, programme."`,
     );
