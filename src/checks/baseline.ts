@@ -21,7 +21,9 @@ export type Baseline = Report;
 export const readBaseline = (path: string): Baseline => {
   let content: string;
   try {
-    content = readFileSync(path).toString('utf8').replace(/^\ufeff/, '');
+    content = readFileSync(path)
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
   } catch (error) {
     throw fault('baseline_unreadable', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
   }

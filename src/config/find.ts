@@ -29,7 +29,9 @@ const shownFrom = (from: string, path: string): string => relative(resolve(from)
 const holdsKey = (path: string, from: string): boolean => {
   if (!exists(path)) return false;
   try {
-    const text = readFileSync(path).toString('utf8').replace(/^\ufeff/, '');
+    const text = readFileSync(path)
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
     if (!text.includes('"loyalty"')) return false;
     const content: unknown = JSON.parse(text);
     return typeof content === 'object' && content !== null && Object.hasOwn(content, 'loyalty');
