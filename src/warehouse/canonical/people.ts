@@ -78,6 +78,10 @@ const enoughPeople = 10;
  * the ids of two systems are often the same small numbers.
  */
 export const idsAreForeign = async (engine: Engine, table: string, file: number): Promise<boolean> => {
+  const [few] = await engine.rows(
+    `SELECT count(*) AS n FROM (SELECT DISTINCT email FROM ${table} WHERE fate = 0 AND file = ${file} AND email IS NOT NULL LIMIT ${enoughPeople})`,
+  );
+  if (Number(few!.n) < enoughPeople) return false;
   const known = (columns: string, given: string): string =>
     `(SELECT DISTINCT ${columns} FROM raw_orders WHERE fate = 0 AND ${given} IS NOT NULL)`;
   const [row] = await engine.rows(
