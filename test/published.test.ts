@@ -62,7 +62,8 @@ describe('a report', () => {
     );
     const spoiled = spoil(report, dictionaries);
     expect(spoiled.length).toBeGreaterThan(500);
-    expect(passing('report', spoiled)).toEqual([]);
+    // A baseline of before reports told their settings is still one.
+    expect(passing('report', spoiled)).toEqual(['settings gone']);
   });
 
   it('with a number that is none is refused', async () => {
@@ -76,7 +77,9 @@ describe('a report', () => {
 
 describe('a manifest', () => {
   it('has every key its schema knows, and keeps it in none of its places once it is spoiled there', async () => {
-    const shop = nightShop();
+    const cost = (amount: string) => ({ costs: [{ kind: 'acquisition', amount, on: '2021-01-07' }] });
+    const only = ['orders', 'historic_value', 'acquisition_spend'];
+    const shop = nightShop({ ...cost('7.50'), indicators: { only } });
     await shop.night('2021-02-15');
     shop.write('orders.csv', ordersText([...orders, [9, 'B', '2021-01-25', 5]]));
     await shop.night('2021-03-15');
@@ -86,7 +89,9 @@ describe('a manifest', () => {
     );
     const spoiled = spoil(manifest, dictionaries);
     expect(spoiled.length).toBeGreaterThan(100);
-    expect(passing('manifest', spoiled)).toEqual([]);
+    expect(new Set(passing('manifest', spoiled))).toEqual(
+      new Set(['configuration gone', 'figures.[].settings gone', 'restated.[].causes.[].toDate gone']),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { tell } from '../crash/tell.ts';
@@ -12,27 +13,29 @@ const seed = Number(process.env.LOYALTY_SEED ?? 4);
 
 const outputs = `
 outputs:
-  - {format: json, path: out/kpi.json}
-  - {format: csv, path: out/kpi.csv}
-  - {format: openmetrics, path: out/kpi.prom}
-history: out/history.ndjson
+  - {format: json, path: ../out/kpi.json}
+  - {format: csv, path: ../out/kpi.csv}
+  - {format: openmetrics, path: ../out/kpi.prom}
+history: ../out/history.ndjson
 `;
 
-/** Two nights of one shop that write the same files, with other figures in each. */
+/** Two nights of one shop by configurations of one name that write the same files, with other figures in each. */
 const nights = ['orders', 'revenue'] as const;
 
 const makeShop = (): NightFolder => {
   const shop = nightFolder('');
-  for (const id of nights)
+  for (const id of nights) {
+    mkdirSync(shop.path(id));
     shop.write(
-      `${id}.yaml`,
-      `sources:\n  - {role: orders, path: orders.csv}\nindicators:\n  only: [${id}]\n${outputs}`,
+      `${id}/night.yaml`,
+      `sources:\n  - {role: orders, path: ../orders.csv}\nindicators:\n  only: [${id}]\n${outputs}`,
     );
+  }
   return shop;
 };
 
 const run = (shop: NightFolder, id: string, ...flags: string[]) =>
-  start(['run', '--config', `${id}.yaml`, '--as-of', '2021-08-15', '--quiet', ...flags], {
+  start(['run', '--config', `${id}/night.yaml`, '--as-of', '2021-08-15', '--quiet', ...flags], {
     cwd: shop.folder,
   });
 
