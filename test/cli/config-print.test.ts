@@ -65,7 +65,11 @@ const full: Record<keyof typeof configuration.shape, unknown> = {
 
 const printed = async (name: string, content: Record<string, unknown>, format: 'json' | 'yaml') => {
   write(name, JSON.stringify(content));
-  const { code, stdout, stderr } = await run(['config', 'print', '--config', path(name), '--format', format]);
+  const { code, stdout, stderr } = await run(
+    ['config', 'print', '--config', path(name), '--format', format],
+    '',
+    {},
+  );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return (format === 'json' ? JSON.parse(stdout) : parse(stdout)) as Record<string, unknown>;
 };

@@ -10,8 +10,15 @@ export interface Finished {
   readonly stderr: string;
 }
 
+/** More threads cost small files more than they save; the stories run the binary with its own number. */
+const oneThread = { LOYALTY_THREADS: '1' };
+
 /** Runs a command line in this process on streams of its own, and holds what it says and writes to the schemas. */
-export const run = async (argv: readonly string[], stdin = ''): Promise<Finished> => {
+export const run = async (
+  argv: readonly string[],
+  stdin = '',
+  environment: Readonly<Record<string, string>> = oneThread,
+): Promise<Finished> => {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     isTerminal: false,
@@ -22,8 +29,7 @@ export const run = async (argv: readonly string[], stdin = ''): Promise<Finished
   });
   const code = await main({
     argv,
-    // More threads cost such small files more than they save; the stories run the binary with its own number.
-    environment: { LOYALTY_THREADS: '1' },
+    environment,
     stdin: Readable.from(stdin === '' ? [] : [stdin]),
     stdout: stream('stdout'),
     stderr: stream('stderr'),

@@ -55,6 +55,12 @@ const printed = (stdout: string): unknown => {
   return Object.fromEntries(entries.map(([key, { value }]) => [key, value]));
 };
 
+/** The first answer where several stand behind one another: JSON is written over lines, so its last brace stands alone. */
+const firstObject = (stdout: string): string => {
+  const end = stdout.indexOf('\n}\n');
+  return end < 0 ? stdout : stdout.slice(0, end + 2);
+};
+
 /**
  * Holds every report, manifest and configuration that a run printed, wrote or was content with to the JSON Schemas that
  * are shipped, and throws where one breaks its own.
@@ -63,7 +69,7 @@ export const holdToSchemas = (argv: readonly string[], { code, stdout }: Ended, 
   const [command, which] = argv;
   const isDone = code === 0 || code === 1 || code === 4;
   if (isReporting(command) && stdout.startsWith('{') && (isDone || stdout.endsWith('\n}\n')))
-    published('report', JSON.parse(stdout));
+    published('report', JSON.parse(firstObject(stdout)));
   if (!isDone || argv.includes('--help')) return;
   const at = (path: string): string => resolve(folder, path);
   if (command === 'config' && which === 'print') published('config', printed(stdout));
