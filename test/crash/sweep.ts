@@ -55,7 +55,7 @@ export interface Spoiled extends Traced {
   readonly place: Place;
 }
 
-const attempts = 8;
+const attempts = 30;
 
 /** Tells a call from the others of its run by what it is about, and the how many-th of those it is. */
 const roleOf = (own: readonly Call[], { name, number }: Call): string | null => {
