@@ -21,12 +21,12 @@ const commentOf = (text: string): string =>
 export const yamlText = ({ value, beside = {}, above = {}, head, foot }: Commented): string => {
   const document = new Document(value, { aliasDuplicateObjects: false });
   if (isMap(document.contents))
-    for (const { key, value: node } of document.contents.items) {
+    for (const [index, { key, value: node }] of document.contents.items.entries()) {
       if (!isScalar(key)) continue;
       const name = String(key.value);
       if (above[name] !== undefined) {
         key.commentBefore = commentOf(above[name]);
-        key.spaceBefore = true;
+        key.spaceBefore = index > 0 || head === undefined;
       }
       if (beside[name] === undefined) continue;
       if (isScalar(node)) node.comment = commentOf(beside[name]);
