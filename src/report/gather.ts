@@ -69,6 +69,12 @@ const openAll = async (
   return opened.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
 };
 
+/** Up to this many bytes are computed sooner by one thread than several are set to work on them. */
+const LITTLE_BYTES = 1024 * 1024;
+
+const isLittle = (opened: readonly OpenedRole[]): boolean =>
+  opened.reduce((sum, { file }) => sum + file.bytes, 0) <= LITTLE_BYTES;
+
 /** Loads the opened files into an engine, those of `windows1252` as that; the first is inspected while the engine opens. */
 const loadAll = async (
   opening: Promise<Engine>,
@@ -153,7 +159,7 @@ export const gather = async (
     const opening = openEngine({
       folder: workspace.folder,
       paths: opened.map(({ file }) => enginePath(file)),
-      threads: request.threads,
+      threads: request.threads ?? (isLittle(opened) ? 1 : null),
       memory: request.memory,
     }).then((engine) => {
       onEngine(engine);
