@@ -73,6 +73,6 @@ export const trace = async (
   const calls = callsOf(readFileSync(log, 'utf8'));
   rmSync(log);
   const code = ended.exitCode ?? null;
-  holdToSchemas(argv, { code, stdout: ended.stdout }, folder);
+  if (spoiled.length === 0 || code === 0) holdToSchemas(argv, { code, stdout: ended.stdout }, folder);
   return { code, stdout: ended.stdout, stderr: ended.stderr, calls };
 };
