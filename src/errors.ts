@@ -62,3 +62,6 @@ export const fault = (
   details: readonly string[] = [],
   place: Place | null = null,
 ): LoyaltyError => new LoyaltyError(code, details, place);
+
+/** The name of what the system refused, such as `ENOSPC`; `unknown` where an error does not tell. */
+export const systemCodeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fault } from '../errors.ts';
+import { fault, systemCodeOf } from '../errors.ts';
 import type { Indicator } from '../indicators/define.ts';
 import { findIndicator } from '../indicators/index.ts';
 import { daysBetween } from '../period/index.ts';
@@ -25,7 +25,7 @@ export const readBaseline = (path: string): Baseline => {
       .toString('utf8')
       .replace(/^\ufeff/, '');
   } catch (error) {
-    throw fault('baseline_unreadable', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    throw fault('baseline_unreadable', [path, systemCodeOf(error)]);
   }
   try {
     return reportForm.parse(JSON.parse(content));

@@ -1,4 +1,4 @@
-import type { Exact, Indicator } from '../indicators/define.ts';
+import { type Exact, exportsOf, type Indicator } from '../indicators/define.ts';
 import type { Assembled } from '../report/figures.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Report, Role } from '../report/schema.ts';
@@ -85,7 +85,7 @@ const acceptedOf = (report: Report, role: Role): number =>
 
 /** Of the exports a figure needs, one without a row that counts; or nothing in the period or segment to stand on. */
 const hollowOf = (outcome: Outcome, indicator: Indicator, check: Check): Obstacle | null => {
-  const needed = [...new Set(indicator.needs.map((need) => need.split('.')[0] as Role))];
+  const needed = exportsOf(indicator);
   const empty = needed.find((role) => acceptedOf(outcome.report, role) === 0);
   return empty === undefined ? groundless(outcome, indicator, check, 'now') : obstacle('no_rows', empty);
 };

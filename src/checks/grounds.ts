@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicators/define.ts';
+import { exportsOf, type Indicator } from '../indicators/define.ts';
 import type { Assembled } from '../report/figures.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Check } from './check.ts';
@@ -12,8 +12,7 @@ export const isSegment = ({ figure }: Assembled, { id, segment }: Check): boolea
 };
 
 /** Whether a figure is made of orders. */
-export const needsOrders = ({ needs }: Indicator): boolean =>
-  needs.some((need) => need.split('.')[0] === 'orders');
+export const needsOrders = (indicator: Indicator): boolean => exportsOf(indicator).includes('orders');
 
 /** Whether it counts some of the customers at the start. */
 const isOfStart = ({ id, computation }: Indicator): boolean =>

@@ -1,19 +1,13 @@
-import type { Indicator } from '../indicators/define.ts';
-import { findIndicator } from '../indicators/index.ts';
+import { exportsOf, type Indicator } from '../indicators/define.ts';
+import { operandsOf } from '../indicators/index.ts';
 import type { Report, Role } from '../report/schema.ts';
 import type { Check } from './check.ts';
 
 type Settings = NonNullable<Report['settings']>;
 
-/** Whether a figure is another, or made of it. */
-const isMadeOf = (indicator: Indicator, id: string): boolean =>
-  indicator.id === id ||
-  (indicator.computation.kind === 'derived' &&
-    indicator.computation.from.some((one) => isMadeOf(findIndicator(one)!, id)));
-
 const rolesOf = (indicator: Indicator, { segment }: Check): Set<Role> =>
   new Set<Role>([
-    ...indicator.needs.map((need) => need.split('.')[0] as Role),
+    ...exportsOf(indicator),
     ...(segment?.attribute.startsWith('customer.') ? (['customers'] as const) : []),
     ...(segment?.attribute.startsWith('first.') ? (['orders'] as const) : []),
   ]);
@@ -25,6 +19,7 @@ const partsOf = (
   { period }: Report,
 ): { readonly [Key in keyof Settings]: (value: Settings[Key]) => unknown } => {
   const roles = rolesOf(indicator, check);
+  const operands = operandsOf(indicator);
   const only =
     (isConcerned: boolean) =>
     (value: unknown): unknown =>
@@ -34,8 +29,8 @@ const partsOf = (
   return {
     answers: only(roles.has('surveys')),
     scale: only(roles.has('surveys')),
-    lifespan: only(isMadeOf(indicator, 'lifetime_span')),
-    margin: only(isMadeOf(indicator, 'customer_lifetime_value')),
+    lifespan: only(operands.has('lifetime_span')),
+    margin: only(operands.has('customer_lifetime_value')),
     loyalOrders: only(roles.has('content')),
     contentMin: only(roles.has('content')),
     fiscalStart: only(period.label.startsWith('FY')),

@@ -36,15 +36,21 @@ const knownTo = (request: KpiRequest, checking: Checking | null): ReadonlyMap<st
   return new Map([...indicators, ...request.indicators, ...checked].map((one) => [one.id, one]));
 };
 
-/** Computes the report of a request, with the verdicts of its checks, while the progress is shown and `meanwhile` is done. */
+/** What some commands want beside the report. */
+interface Beside {
+  readonly rejects?: RejectList | null;
+  readonly further?: Further | null;
+  /** Done while the engine reads. */
+  readonly meanwhile?: () => void;
+}
+
+/** Computes the report of a request, with the verdicts of its checks, while the progress is shown. */
 export const computed = async (
   request: KpiRequest,
   checking: Checking | null,
   io: Io,
   printing: PrintOptions,
-  rejects: RejectList | null,
-  further: Further | null = null,
-  meanwhile: () => void = () => undefined,
+  { rejects = null, further = null, meanwhile }: Beside = {},
 ): Promise<Outcome> => {
   const progress = makeProgress(io, printing);
   const all = knownTo(request, checking);
@@ -57,7 +63,7 @@ export const computed = async (
     describe: ({ code, details }) => messageText(code, details, 'en'),
     onProgress: progress.update,
     rejects,
-    meanwhile,
+    ...(meanwhile === undefined ? {} : { meanwhile }),
   };
   try {
     if (checking === null) return await kpiReport(request, all, surroundings);

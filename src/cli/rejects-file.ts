@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { fault } from '../errors.ts';
+import { fault, systemCodeOf } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import { type RejectsOptions, rejectsHead, rejectsLines } from '../render/rejects.ts';
 import type { Reject, RejectList } from '../report/rejects.ts';
@@ -22,7 +22,7 @@ const spoolIn = (folder: string, path: string) => {
     try {
       return work();
     } catch (error) {
-      throw fault('no_room', [folder, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+      throw fault('no_room', [folder, systemCodeOf(error)]);
     }
   };
   const fd = told(() => openSync(path, 'wx', 0o600));

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { ReadConfiguration } from '../config/read.ts';
-import { fault } from '../errors.ts';
+import { fault, systemCodeOf } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import { type ReporterName, type ReporterOptions, reporters } from '../render/checks/index.ts';
 import type { Report } from '../report/schema.ts';
@@ -85,7 +85,7 @@ export const appendSummaries = (io: Io, { summaries }: CheckAnswers): void => {
   try {
     for (const text of summaries) appendFileSync(path, text);
   } catch (error) {
-    throw fault('not_written', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    throw fault('not_written', [path, systemCodeOf(error)]);
   }
 };
 

@@ -71,9 +71,10 @@ export const runKpi = async (
   assertWritable(paths, [...request.files.map(({ path }) => path), ...read]);
   const rejects = await rejectsOf(options, printing.csvDialect);
   return withRejects(rejects, io, async () => {
-    const outcome = await computed(request, checking, io, printing, rejects, null, () =>
-      loadFormats(targets),
-    );
+    const outcome = await computed(request, checking, io, printing, {
+      rejects,
+      meanwhile: () => loadFormats(targets),
+    });
     await converse(io, outcome, rest.period === undefined, printing);
     const figures = await rendered(outcome.report, targets, io, printing, configuration?.own);
     const verdicts =

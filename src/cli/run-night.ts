@@ -59,8 +59,14 @@ const work = async (night: Night, io: Io, assertHeld: () => void): Promise<numbe
   const { plan, request, options, printing, definitions, restateMost } = night;
   const { before, earlier } = await lookBack(night, io);
   let known: Known | null = null;
-  const outcome = await computed(request, night.checking, io, printing, null, async (main, ask) => {
-    known = await restate(main, earlier, { request, ask, restate: restateMost, definitions, run: plan.run });
+  const outcome = await computed(request, night.checking, io, printing, {
+    further: async (main, ask) => {
+      known = await restate(main, earlier, {
+        ...{ request, ask, definitions },
+        restate: restateMost,
+        run: plan.run,
+      });
+    },
   });
   const { own, lines, restated } = known!;
   await converse(io, outcome, false, printing);

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fault } from '../errors.ts';
+import { fault, systemCodeOf } from '../errors.ts';
 
 /** The names a configuration is found by. */
 export const configNames = ['yaml', 'yml', 'json', 'toml'].map((ending) => `loyalty.config.${ending}`);
@@ -13,13 +13,11 @@ export interface Search {
   readonly home: string;
 }
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
-
 const exists = (path: string): boolean => {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    throw fault('config_unreadable', [shownFrom('', path), codeOf(error)]);
+    throw fault('config_unreadable', [shownFrom('', path), systemCodeOf(error)]);
   }
 };
 
@@ -38,7 +36,7 @@ const holdsKey = (path: string, from: string): boolean => {
   } catch (error) {
     if (error instanceof SyntaxError)
       throw fault('config_not_whole', [shownFrom(from, path), 'JSON', 'it cannot be parsed']);
-    throw fault('config_unreadable', [shownFrom(from, path), codeOf(error)]);
+    throw fault('config_unreadable', [shownFrom(from, path), systemCodeOf(error)]);
   }
 };
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { checkDeclared } from '../checks/declared.ts';
-import { fault, LoyaltyError, type Place } from '../errors.ts';
+import { fault, LoyaltyError, type Place, systemCodeOf } from '../errors.ts';
 import type { Indicator } from '../indicators/define.ts';
 import { isTimezone } from '../period/index.ts';
 import { fields } from '../sources/fields.ts';
@@ -33,7 +33,7 @@ const bytesOf = (path: string): Buffer => {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw fault('config_unreadable', [shownPath(path), (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    throw fault('config_unreadable', [shownPath(path), systemCodeOf(error)]);
   }
 };
 

@@ -86,6 +86,11 @@ export interface Indicator {
   readonly edges: readonly Edge[];
 }
 
+/** The exports that a figure is made of. */
+export const exportsOf = ({ needs }: Pick<Indicator, 'needs'>): Role[] => [
+  ...new Set(needs.map((need) => need.split('.')[0] as Role)),
+];
+
 /** Freezes a definition, edges and texts included. */
 export const define = (indicator: Indicator): Indicator => deepFreeze(indicator);
 

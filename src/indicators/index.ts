@@ -123,6 +123,15 @@ export const indicatorIds: readonly string[] = Object.freeze([...byId.keys()]);
 /** The figure of an id, written exactly; `undefined` where there is none. */
 export const findIndicator = (id: string): Indicator | undefined => byId.get(id);
 
+/** The ids of the figures that one is made of, its own among them. */
+export const operandsOf = ({ id, computation }: Indicator): Set<string> =>
+  new Set([
+    id,
+    ...(computation.kind === 'derived'
+      ? computation.from.flatMap((operand) => [...operandsOf(byId.get(operand)!)])
+      : []),
+  ]);
+
 /** Up to three ids of figures, those of `own` among them, that may have been meant by a text that is none, the nearest first. */
 export const nearestIds = (text: string, own: readonly Indicator[] = []): readonly string[] =>
   nearestTo([...own, ...indicators], text);

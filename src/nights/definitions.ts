@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicators/define.ts';
+import { exportsOf, type Indicator } from '../indicators/define.ts';
 import type { HistoryLine } from './line.ts';
 
 /** Names what the figures of a configuration are defined with, other than base and zone; what is named alike is alike. */
@@ -14,12 +14,12 @@ export interface Definitions {
 /** Names what one figure is defined with: what all are, then the costs and its declaration where they are in it. */
 export const settingsOf = (
   { general, costs, declared }: Definitions,
-  { id, needs }: Pick<Indicator, 'id' | 'needs'>,
+  indicator: Pick<Indicator, 'id' | 'needs'>,
 ): string => {
-  const own = declared.get(id);
+  const own = declared.get(indicator.id);
   return [
     general,
-    ...(costs !== null && needs.some((need) => need.split('.')[0] === 'spend') ? [`costs:${costs}`] : []),
+    ...(costs !== null && exportsOf(indicator).includes('spend') ? [`costs:${costs}`] : []),
     ...(own === undefined ? [] : [`define:${own}`]),
   ].join('+');
 };

@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fault } from '../errors.ts';
+import { fault, systemCodeOf } from '../errors.ts';
 
 /** The folders from the first that was made down to one. */
 const between = (first: string, last: string): string[] =>
@@ -24,7 +24,7 @@ export const makeFolders = (paths: readonly string[]): (() => void) => {
       if (first !== undefined) made.push(...between(resolve(first), folder));
     } catch (error) {
       remove();
-      throw fault('not_written', [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+      throw fault('not_written', [path, systemCodeOf(error)]);
     }
   }
   return remove;

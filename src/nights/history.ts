@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fault, LoyaltyError } from '../errors.ts';
+import { fault, LoyaltyError, systemCodeOf } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import type { Day } from '../period/index.ts';
 import { formOf } from './forms.ts';
@@ -38,16 +38,14 @@ export interface ReadHistory extends Earlier {
   readonly torn: boolean;
 }
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
-
 /** Opens a file to be read, with whether its last line is whole; null where there is none. */
 const opened = (path: string): { fd: number; whole: boolean } | null => {
   let fd: number;
   try {
     fd = openSync(path, 'r');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw fault('history_unreadable', [path, codeOf(error)]);
+    if (systemCodeOf(error) === 'ENOENT') return null;
+    throw fault('history_unreadable', [path, systemCodeOf(error)]);
   }
   try {
     const { size } = fstatSync(fd);
@@ -56,7 +54,7 @@ const opened = (path: string): { fd: number; whole: boolean } | null => {
     return { fd, whole: size === 0 || last[0] === 0x0a };
   } catch (error) {
     closeSync(fd);
-    throw fault('history_unreadable', [path, codeOf(error)]);
+    throw fault('history_unreadable', [path, systemCodeOf(error)]);
   }
 };
 
@@ -88,7 +86,7 @@ async function* stood(path: string, unended: (lost: boolean) => void): AsyncGene
     }
   } catch (error) {
     if (error instanceof LoyaltyError) throw error;
-    throw fault('history_unreadable', [path, codeOf(error)]);
+    throw fault('history_unreadable', [path, systemCodeOf(error)]);
   } finally {
     input.destroy();
   }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, linkSync, readdirSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fault, LoyaltyError } from '../errors.ts';
+import { fault, LoyaltyError, systemCodeOf } from '../errors.ts';
 import { lifeOf, markPattern } from '../leftovers/owner.ts';
 import { sweep } from '../leftovers/sweep.ts';
-import { temporaries } from '../leftovers/temporaries.ts';
-import { codeOf, type Marked, makeMarked, openNew, quietly, readAt } from './marked.ts';
+import { quietly, temporaries } from '../leftovers/temporaries.ts';
+import { type Marked, makeMarked, openNew, readAt } from './marked.ts';
 
 /** The right to write a set of files, until it is given back. */
 export interface Lock {
@@ -31,8 +31,8 @@ const putNew = (path: string, marked: Marked): boolean => {
     linkSync(marked.temporary, path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (!noLinks.has(codeOf(error))) throw error;
+    if (systemCodeOf(error) === 'EEXIST') return false;
+    if (!noLinks.has(systemCodeOf(error))) throw error;
   }
   try {
     const fd = openNew(path, marked.text);
@@ -40,7 +40,7 @@ const putNew = (path: string, marked: Marked): boolean => {
     marked.fd = fd;
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (systemCodeOf(error) === 'EEXIST') return false;
     throw error;
   }
 };
@@ -94,7 +94,7 @@ const orTold = <T>(path: string, work: () => T): T => {
   try {
     return work();
   } catch (error) {
-    throw fault('not_written', [path, codeOf(error)]);
+    throw fault('not_written', [path, systemCodeOf(error)]);
   }
 };
 
@@ -149,7 +149,7 @@ export const takeLock = async (target: string, wait: number, signal: AbortSignal
       await sleep(next, undefined, { signal }).catch(() => signal.throwIfAborted());
     }
   } catch (error) {
-    if (error instanceof LoyaltyError || codeOf(error) === 'unknown' || signal.aborted) throw error;
-    throw fault('not_written', [path, codeOf(error)]);
+    if (error instanceof LoyaltyError || systemCodeOf(error) === 'unknown' || signal.aborted) throw error;
+    throw fault('not_written', [path, systemCodeOf(error)]);
   }
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { fault } from '../errors.ts';
+import { fault, systemCodeOf } from '../errors.ts';
 import type { Output } from '../outputs/index.ts';
 import type { Day } from '../period/index.ts';
 import type { Report } from '../report/schema.ts';
@@ -22,7 +22,7 @@ export const readManifest = (path: string): Manifest | null => {
   try {
     text = readFileSync(path).toString('utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    const code = systemCodeOf(error);
     if (code === 'ENOENT') return null;
     throw fault('manifest_strange', [path, code]);
   }

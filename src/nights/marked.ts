@@ -1,27 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { systemCodeOf } from '../errors.ts';
 import { ownMark } from '../leftovers/owner.ts';
-
-/** The name of an error of the system. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
-
-/** Tries some work about a lock: what it is about may be gone already, or it stays and is found to be nobody's. */
-export const quietly = (work: () => void): void => {
-  try {
-    work();
-  } catch {
-    // The next holder removes it.
-  }
-};
+import { newWord, quietly, temporaryName } from '../leftovers/temporaries.ts';
 
 /** A file with when it was last written; null where there is none. */
 export const readAt = (path: string): { text: string; touched: number } | null => {
   try {
     return { text: readFileSync(path).toString('utf8'), touched: statSync(path).mtimeMs };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    if (systemCodeOf(error) === 'ENOENT') return null;
     throw error;
   }
 };
@@ -41,10 +30,9 @@ export const openNew = (path: string, text: string): number => {
 
 /** A file with the mark of this process and a word nobody else has, beside the lock and open to be written again. */
 export const makeMarked = (path: string) => {
-  const word = randomBytes(6).toString('hex');
-  const mark = ownMark();
-  const temporary = join(dirname(path), `.lock.loyalty-${mark}-${word}.tmp`);
-  const text = `${mark} ${word} ${hostname()}\n`;
+  const word = newWord();
+  const temporary = join(dirname(path), temporaryName('lock', word));
+  const text = `${ownMark()} ${word} ${hostname()}\n`;
   const fd = openNew(temporary, text);
   return { temporary, text, fd, made: fstatSync(fd).mtimeMs };
 };

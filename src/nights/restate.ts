@@ -1,6 +1,6 @@
 import { LoyaltyError } from '../errors.ts';
-import type { Indicator } from '../indicators/define.ts';
-import { findIndicator } from '../indicators/index.ts';
+import { exportsOf, type Indicator } from '../indicators/define.ts';
+import { operandsOf } from '../indicators/index.ts';
 import type { Outcome, Question } from '../report/outcome.ts';
 import type { KpiRequest } from '../report/request.ts';
 import type { Report } from '../report/schema.ts';
@@ -48,15 +48,6 @@ const totalsOf = (lines: Iterable<HistoryLine>): Map<string, Map<string, History
   return periods;
 };
 
-/** The ids of the figures that one is made of, its own among them. */
-const operandsOf = ({ id, computation }: Indicator): Set<string> =>
-  new Set([
-    id,
-    ...(computation.kind === 'derived'
-      ? computation.from.flatMap((operand) => [...operandsOf(findIndicator(operand)!)])
-      : []),
-  ]);
-
 const none: Totals = new Map();
 
 const comparison = (
@@ -74,7 +65,7 @@ const comparison = (
       ...{ old, now },
       totalsBefore: before.get(periodKey(now)) ?? none,
       totalsNow: after.get(periodKey(now)) ?? none,
-      needs: indicator.needs.map((need) => need.split('.')[0]!),
+      needs: exportsOf(indicator),
       operands: operandsOf(indicator),
       onAmounts: indicator.needs.includes('orders.amount'),
       isCumulative: indicator.cumulative === true || indicator.history === 'two-years',

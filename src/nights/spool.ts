@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fault } from '../errors.ts';
+import { fault, systemCodeOf } from '../errors.ts';
 
 /** A private file that grows by lines; what the system refuses is told as a fault of the folder it lies in. */
 export interface Spool {
@@ -15,7 +15,7 @@ export const spoolAt = (path: string): Spool => {
     try {
       return work();
     } catch (error) {
-      throw fault('no_room', [dirname(path), (error as NodeJS.ErrnoException).code ?? 'unknown']);
+      throw fault('no_room', [dirname(path), systemCodeOf(error)]);
     }
   };
   const fd = told(() => openSync(path, 'wx', 0o600));

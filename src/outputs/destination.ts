@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fault, LoyaltyError } from '../errors.ts';
+import { fault, LoyaltyError, systemCodeOf } from '../errors.ts';
 
 /** What stands at a path, links followed; null for nothing. */
 export const found = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
@@ -15,7 +15,7 @@ export const told = <T>(
     return work();
   } catch (error) {
     if (error instanceof LoyaltyError) throw error;
-    throw fault(code, [path, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    throw fault(code, [path, systemCodeOf(error)]);
   }
 };
 

@@ -1,8 +1,7 @@
 import { closeSync, fchmodSync, fstatSync, fsyncSync, openSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ownMark } from '../leftovers/owner.ts';
 import { sweep } from '../leftovers/sweep.ts';
-import { temporaries } from '../leftovers/temporaries.ts';
+import { quietly, temporaries, temporaryName } from '../leftovers/temporaries.ts';
 import { writeContent } from './bytes.ts';
 import { found } from './destination.ts';
 import type { Output } from './output.ts';
@@ -19,17 +18,6 @@ const labelOf = (name: string): string => {
   return label;
 };
 
-const newName = (target: string): string =>
-  `.${labelOf(basename(target))}.loyalty-${ownMark()}-${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`;
-
-const quietly = (work: () => void): void => {
-  try {
-    work();
-  } catch {
-    // The first failure is the one that is told.
-  }
-};
-
 /** Removes a temporary file; one that cannot be removed is left to the next run. */
 export const discard = (path: string): void => quietly(() => unlinkSync(path));
 
@@ -43,7 +31,7 @@ export const writeTemporary = (
   swept: Set<string>,
 ): string => {
   const folder = dirname(target);
-  const temporary = join(folder, newName(target));
+  const temporary = join(folder, temporaryName(labelOf(basename(target))));
   const before = found(target);
   const fd = openSync(temporary, 'wx', before === null && !secret ? 0o644 : 0o600);
   let open = true;

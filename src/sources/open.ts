@@ -2,7 +2,7 @@ import { constants, createWriteStream, fstatSync, openSync, type Stats, writeFil
 import { basename, isAbsolute } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fault, type LoyaltyError } from '../errors.ts';
+import { fault, type LoyaltyError, systemCodeOf } from '../errors.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A file that stands open for the whole run, so that everyone reads the very same bytes. */
@@ -40,7 +40,7 @@ const opening = (name: string, work: () => number, otherwise: (code: string) => 
   try {
     return work();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    const code = systemCodeOf(error);
     throw scarce.has(code) ? fault('too_many_open', [name, code]) : otherwise(code);
   }
 };
@@ -92,7 +92,7 @@ export const openText = (path: string, content: string, workspace: Workspace): O
   try {
     writeFileSync(staged, content, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    throw fault('no_room', [workspace.folder, (error as NodeJS.ErrnoException).code ?? 'unknown']);
+    throw fault('no_room', [workspace.folder, systemCodeOf(error)]);
   }
   return openStaged(staged, shownPath(path), workspace);
 };

@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, mkdtempSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fault } from '../errors.ts';
+import { fault, systemCodeOf } from '../errors.ts';
 import { markPattern, ownMark } from '../leftovers/owner.ts';
 import { type Sort, sweep } from '../leftovers/sweep.ts';
 
@@ -31,8 +31,6 @@ const workspaces: Sort = {
   remove: removeTree,
 };
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
-
 const makeFolder = (): string => {
   const place = tmpdir();
   try {
@@ -41,7 +39,7 @@ const makeFolder = (): string => {
     sweep(place, workspaces, lstatSync(folder));
     return folder;
   } catch (error) {
-    throw fault('no_room', [place, codeOf(error)]);
+    throw fault('no_room', [place, systemCodeOf(error)]);
   }
 };
 
@@ -50,7 +48,7 @@ const removeFolder = (folder: string): void => {
   try {
     removeTree(folder);
   } catch (error) {
-    throw fault('not_removed', [folder, codeOf(error)]);
+    throw fault('not_removed', [folder, systemCodeOf(error)]);
   }
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Figure, Report } from '../../src/report/schema.ts';
+import { unit } from './checks/near.ts';
 import { figure, reportOf } from './sample.ts';
 
 /** Any string of UTF-16 units, lone surrogates included, rich in what terminals, spreadsheets and Markdown obey. */
@@ -60,16 +61,7 @@ const anyFigure: fc.Arbitrary<Figure> = fc
     segment: fc.option(anyText.map((text) => ({ channel: text }))),
     value: fc.option(anyNumber),
     exact: fc.option(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).map((units) => `${units}.2500`)),
-    unit: fc.constantFrom<Figure['unit']>(
-      'count',
-      'share',
-      'money',
-      'points',
-      'days',
-      'years',
-      'ratio',
-      'scale',
-    ),
+    unit,
     numerator: fc.option(anyCount),
     denominator: fc.option(anyCount),
     significant: fc.option(fc.boolean()),

@@ -60,3 +60,9 @@ export const boundsOf = (result: Result, compareWith: number): Bound[] => {
     is: found !== null && isNear(value, to, range) ? found : compared(value, to),
   }));
 };
+
+/** Where any other number lies beside thresholds, as its digits say. */
+export const boundsBeside = (number: number, thresholds: readonly Exact[]): Bound[] => {
+  const value = decimalOf(number);
+  return thresholds.map((to) => ({ to, is: compared(value, to) }));
+};

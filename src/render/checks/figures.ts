@@ -1,6 +1,6 @@
 import type { CheckResult, Figure } from '../../report/schema.ts';
 import type { Language } from '../options.ts';
-import { boundsOf, isOnChange, notationOf, thresholdsOf } from './condition.ts';
+import { boundsBeside, boundsOf, isOnChange, notationOf, thresholdsOf } from './condition.ts';
 import { apart, compared, decimalOf } from './decimal.ts';
 import { type Bound, endNotation, type Held, heldNumber, valueNotation } from './number.ts';
 
@@ -34,8 +34,8 @@ const endsText = (
   const thresholds = checks.flatMap((check) => (check.interval === null ? [] : thresholdsOf(check)));
   if (interval === null || thresholds.length === 0) return undefined;
   const written = (end: number): string => {
-    const bounds = thresholds.map((to): Bound => ({ to, is: compared(decimalOf(end), to) }));
-    return heldNumber(end, boundsAround(end, bounds), endNotation(unit), lang).text;
+    const bounds = boundsAround(end, boundsBeside(end, thresholds));
+    return heldNumber(end, bounds, endNotation(unit), lang).text;
   };
   return [written(interval.low), written(interval.high)];
 };

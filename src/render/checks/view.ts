@@ -4,8 +4,16 @@ import { findIndicator } from '../../indicators/index.ts';
 import { formatCount } from '../numbers.ts';
 import type { Language } from '../options.ts';
 import { wordsOf } from '../words.ts';
-import { boundsOf, isOnChange, notationOf, type Result, thresholdsOf, wantedText } from './condition.ts';
-import { compared, decimalOf } from './decimal.ts';
+import {
+  boundsBeside,
+  boundsOf,
+  isOnChange,
+  notationOf,
+  type Result,
+  thresholdsOf,
+  wantedText,
+} from './condition.ts';
+import { decimalOf } from './decimal.ts';
 import { heldNumber, type Notation, thresholdText, valueNotation } from './number.ts';
 import { reasonText } from './reason.ts';
 import { checkWords } from './words.ts';
@@ -79,13 +87,9 @@ const intervalText = (result: Result, lang: Language): string | null => {
   const words = checkWords(lang);
   const { low, high, level, method } = result.interval;
   const thresholds = isOnChange(result) ? [] : thresholdsOf(result);
-  const [from, to] = [low, high].map((end) => {
-    const bounds = thresholds.map((threshold) => ({
-      to: threshold,
-      is: compared(decimalOf(end), threshold),
-    }));
-    return heldNumber(end, bounds, valueNotation(result.unit), lang).text;
-  });
+  const [from, to] = [low, high].map(
+    (end) => heldNumber(end, boundsBeside(end, thresholds), valueNotation(result.unit), lang).text,
+  );
   const percent = thresholdText(decimalOf(level), valueNotation('share'), lang);
   return words.intervalOf(percent, `${from} – ${to}`, words.methods[method]);
 };

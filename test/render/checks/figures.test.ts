@@ -143,16 +143,18 @@ const tableCells = (text: string, name: string): string[] =>
     .trim()
     .split(/ {2,}/);
 
+/** A report in each form that prints figures for people: Markdown, step summary, table. */
+const pagesOf = (report: Report, lang: Language): readonly [string, string, string] => [
+  markdown(report, wide(lang)),
+  githubSummary(report, wide(lang)),
+  table(report, wide(lang)),
+];
+
 describe('no figure is printed on another side of its threshold than the verdict says', () => {
   test('its value', () => {
     fc.assert(
       fc.property(fc.array(onValue, { minLength: 1, maxLength: 10 }), language, (cases, lang) => {
-        const report = reportOfCases(cases);
-        const [page, summary, terminal] = [
-          markdown(report, wide(lang)),
-          githubSummary(report, wide(lang)),
-          table(report, wide(lang)),
-        ];
+        const [page, summary, terminal] = pagesOf(reportOfCases(cases), lang);
         for (const [at, one] of cases.entries()) {
           const { value } = cellsOf(page, `s${at}x`);
           expectHeld(value, one, shareOf(one.figure), lang);
@@ -167,12 +169,7 @@ describe('no figure is printed on another side of its threshold than the verdict
   test('its change', () => {
     fc.assert(
       fc.property(fc.array(onChange, { minLength: 1, maxLength: 10 }), language, (cases, lang) => {
-        const report = reportOfCases(cases);
-        const [page, summary, terminal] = [
-          markdown(report, wide(lang)),
-          githubSummary(report, wide(lang)),
-          table(report, wide(lang)),
-        ];
+        const [page, summary, terminal] = pagesOf(reportOfCases(cases), lang);
         for (const [at, one] of cases.entries()) {
           const { change } = cellsOf(page, `s${at}x`);
           expectHeld(change, one, one.check.condition.relative || shareOf(one.figure), lang);
