@@ -1,29 +1,7 @@
+import type { Exact } from '../indicators/define.ts';
 import type { Figure, Unit } from '../report/schema.ts';
+import { decimalOf, decimalText, rounded, shifted, trimmed } from './decimal.ts';
 import type { Language } from './options.ts';
-
-type Decimal = number | Intl.StringNumericLiteral;
-
-const formatters = new Map<string, Intl.NumberFormat>();
-
-const formatter = (
-  lang: Language,
-  style: 'decimal' | 'percent',
-  least: number,
-  most: number,
-  signed: boolean,
-): Intl.NumberFormat => {
-  const key = `${lang} ${style} ${least} ${most} ${signed}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    style,
-    minimumFractionDigits: least,
-    maximumFractionDigits: most,
-    signDisplay: signed ? 'exceptZero' : 'negative',
-  });
-  formatters.set(key, made);
-  return made;
-};
 
 const mostDigits = 12;
 
@@ -36,31 +14,35 @@ const tellingDigits = (value: number, digits: number, whole?: number): number =>
   return at;
 };
 
+// Written digit for digit from the shortest decimal of a number: Intl does the same, and takes longer to get ready than
+// a small run takes to compute.
+const written = (value: Exact, lang: Language, least: number, most: number, signed = false): string =>
+  decimalText(trimmed(rounded(value, most), least), lang, signed);
+
 const decimal = (value: number, lang: Language, least: number, most: number, signed = false): string => {
   const digits = tellingDigits(value, most);
-  return formatter(lang, 'decimal', Math.min(least, digits), digits, signed).format(value);
+  return written(decimalOf(value), lang, Math.min(least, digits), digits, signed);
 };
 
 const percent = (share: number, lang: Language, signed = false, whole?: number): string => {
   const digits = tellingDigits(share * 100, 1, whole);
-  return formatter(lang, 'percent', digits, digits, signed)
-    .format(share)
-    .replace(/\s*%$/, lang === 'fr' ? '\u00a0%' : '%');
+  const percentage = written(shifted(decimalOf(share), 2), lang, digits, digits, signed);
+  return percentage + (lang === 'fr' ? '\u00a0%' : '%');
 };
 
 const bare = (percentage: string): string => percentage.replace(/\s*%$/, '');
 
 /** A whole number with its thousands grouped. */
-export const formatCount = (value: number, lang: Language): string =>
-  formatter(lang, 'decimal', 0, 0, false).format(value);
+export const formatCount = (value: number, lang: Language): string => written(decimalOf(value), lang, 0, 0);
 
 /** An exact decimal, digit for digit: at least two decimals, as many as it has, never through a float. */
-export const formatExact = (exact: string, lang: Language): string =>
-  formatter(lang, 'decimal', 2, 20, false).format(exact as Decimal);
+export const formatExact = (exact: string, lang: Language): string => {
+  const value = decimalOf(exact);
+  return written(value, lang, 2, Math.max(2, value.scale));
+};
 
 /** A decimal or a whole number, digit for digit, with its thousands grouped. */
-export const formatDecimal = (exact: string, lang: Language): string =>
-  formatter(lang, 'decimal', exact.split('.')[1]?.length ?? 0, 20, false).format(exact as Decimal);
+export const formatDecimal = (exact: string, lang: Language): string => decimalText(decimalOf(exact), lang);
 
 /** A p value: three decimals, or `<0.001`. */
 export const formatProbability = (p: number, lang: Language): string =>

@@ -4,10 +4,13 @@ let segmenter: Intl.Segmenter | null = null;
 const wide =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\ufe0f/u;
 const nothing = /^[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]+$/u;
-const plain = /^[\x20-\x7e]*$/;
+// Characters of one column that join no other: Latin letters, punctuation, arrows, signs, blocks, ticks and crosses.
+const plain =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u2190-\u22ff\u2500-\u25fc\u2713-\u2718]*$/;
 
 // Made where it is first needed: the runtime reads its rules for it, and plain text needs none.
 const graphemes = (text: string): string[] => {
+  if (plain.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), (part) => part.segment);
 };

@@ -56,6 +56,68 @@ describe('formatNumber', () => {
   });
 });
 
+describe('as ECMA-402 writes them', () => {
+  const locales = { en: 'en-GB', fr: 'fr-FR' } as const;
+  const anyNumber = fc.oneof(
+    fc.double({ min: -1e21, max: 1e21, noNaN: true }),
+    fc.double({ min: -1000, max: 1000, noNaN: true }),
+    fc.tuple(fc.integer(), fc.integer({ min: 0, max: 9 })).map(([units, scale]) => units / 10 ** scale),
+  );
+  const language = fc.constantFrom('en' as const, 'fr' as const);
+  const digitsOf = (text: string, lang: 'en' | 'fr'): number =>
+    (text.split(lang === 'fr' ? ',' : '.')[1] ?? '').replace(/\D/g, '').length;
+
+  test.each<[Unit, number, number, 'exceptZero' | 'negative']>([
+    ['share', 1, 1, 'negative'],
+    ['points', 1, 1, 'exceptZero'],
+    ['count', 0, 0, 'negative'],
+    ['days', 0, 1, 'negative'],
+    ['years', 0, 1, 'negative'],
+    ['money', 2, 2, 'negative'],
+    ['ratio', 2, 2, 'negative'],
+    ['scale', 2, 2, 'negative'],
+  ])('numbers of the unit %s', (unit, least, usual, signDisplay) => {
+    fc.assert(
+      fc.property(anyNumber, language, (value, lang) => {
+        const text = formatNumber(value, unit, lang);
+        const most = Math.max(usual, digitsOf(text, lang));
+        const expected = new Intl.NumberFormat(locales[lang], {
+          style: unit === 'share' ? 'percent' : 'decimal',
+          minimumFractionDigits: Math.min(most, unit === 'share' || unit === 'points' ? most : least),
+          maximumFractionDigits: most,
+          signDisplay,
+        }).format(value);
+        const bare = (written: string): string => written.replace(/[\s%djyans]+$/, '');
+        expect(bare(text)).toBe(bare(expected));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('exact decimals', () => {
+    const exact = fc
+      .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 20 }))
+      .map(([units, scale]) => {
+        const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+        const whole = digits.slice(0, digits.length - scale);
+        const fraction = scale === 0 ? '' : `.${digits.slice(-scale)}`;
+        return `${units < 0n ? '-' : ''}${whole}${fraction}`;
+      });
+    fc.assert(
+      fc.property(exact, language, (text, lang) => {
+        const format = (least: number): string =>
+          new Intl.NumberFormat(locales[lang], {
+            minimumFractionDigits: least,
+            maximumFractionDigits: 20,
+          }).format(text as Intl.StringNumericLiteral);
+        expect(formatExact(text, lang)).toBe(format(2));
+        expect(formatDecimal(text, lang)).toBe(format(text.split('.')[1]?.length ?? 0));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('exact decimals', () => {
   test.each([
     ['26987.3100', '26,987.31', '26\u202f987,31'],

@@ -22,6 +22,16 @@ describe('displayWidth', () => {
   });
 });
 
+test('a text takes what it takes before a wide character, whose company is read by the rules of Unicode', () => {
+  const wide = '日';
+  const codes = [...Array(0x3000).keys()].filter((code) => code >= 0x20 && (code < 0x600 || code >= 0x2000));
+  for (const code of codes) {
+    const character = String.fromCodePoint(code);
+    for (const text of [character, `a${character}`, `${character}▲`])
+      expect([code, displayWidth(`${text}${wide}`) - 2]).toEqual([code, displayWidth(text)]);
+  }
+});
+
 const words = fc.array(
   fc.string({ unit: fc.constantFrom('a', 'é', '日', '🙂'), minLength: 1, maxLength: 12 }),
   {

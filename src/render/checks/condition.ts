@@ -1,7 +1,7 @@
 import type { Exact } from '../../indicators/define.ts';
 import type { CheckResult } from '../../report/schema.ts';
+import { apart, compared, decimalOf, shifted } from '../decimal.ts';
 import type { Language } from '../options.ts';
-import { apart, compared, decimalOf, shifted } from './decimal.ts';
 import { type Bound, changeNotation, type Notation, thresholdText, valueNotation } from './number.ts';
 import { checkWords } from './words.ts';
 

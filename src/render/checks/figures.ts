@@ -1,7 +1,7 @@
 import type { CheckResult, Figure } from '../../report/schema.ts';
+import { apart, compared, decimalOf } from '../decimal.ts';
 import type { Language } from '../options.ts';
 import { boundsBeside, boundsOf, isOnChange, notationOf, thresholdsOf } from './condition.ts';
-import { apart, compared, decimalOf } from './decimal.ts';
 import { type Bound, endNotation, type Held, heldNumber, valueNotation } from './number.ts';
 
 /** The numbers of a figure that checks are on, as they are printed among the figures. */

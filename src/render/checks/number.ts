@@ -1,7 +1,7 @@
 import type { Exact } from '../../indicators/define.ts';
 import type { Unit } from '../../report/schema.ts';
+import { compared, decimalOf, decimalText, rounded, shifted, trimmed } from '../decimal.ts';
 import type { Language } from '../options.ts';
-import { compared, decimalOf, decimalText, rounded, shifted, trimmed } from './decimal.ts';
 import { checkWords } from './words.ts';
 
 /** How numbers of one kind are printed: a value of a unit, or a change of one. */

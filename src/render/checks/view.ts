@@ -1,6 +1,7 @@
 import { findDataDefinition } from '../../indicators/data/index.ts';
 import type { Indicator } from '../../indicators/define.ts';
 import { findIndicator } from '../../indicators/index.ts';
+import { decimalOf } from '../decimal.ts';
 import { formatCount } from '../numbers.ts';
 import type { Language } from '../options.ts';
 import { wordsOf } from '../words.ts';
@@ -13,7 +14,6 @@ import {
   thresholdsOf,
   wantedText,
 } from './condition.ts';
-import { decimalOf } from './decimal.ts';
 import { heldNumber, type Notation, thresholdText, valueNotation } from './number.ts';
 import { reasonText } from './reason.ts';
 import { checkWords } from './words.ts';

@@ -1,6 +1,5 @@
-import type { Exact } from '../../indicators/define.ts';
-import { formatDecimal } from '../numbers.ts';
-import type { Language } from '../options.ts';
+import type { Exact } from '../indicators/define.ts';
+import type { Language } from './options.ts';
 
 const aligned = (value: Exact, scale: number): bigint => value.units * 10n ** BigInt(scale - value.scale);
 
@@ -47,11 +46,16 @@ export const trimmed = ({ units, scale }: Exact, least: number): Exact =>
     ? trimmed({ units: units / 10n, scale: scale - 1 }, least)
     : { units, scale };
 
+const marks: Readonly<Record<Language, { readonly thousands: string; readonly point: string }>> = {
+  en: { thousands: ',', point: '.' },
+  fr: { thousands: '\u202f', point: ',' },
+};
+
 /** A decimal as the language writes it, digit for digit, its thousands grouped. */
 export const decimalText = ({ units, scale }: Exact, lang: Language, signed = false): string => {
+  const { thousands, point } = marks[lang];
   const sign = units < 0n ? '-' : signed && units > 0n ? '+' : '';
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
-  const whole = formatDecimal(digits.slice(0, digits.length - scale), lang);
-  const fraction = digits.slice(digits.length - scale);
-  return sign + whole + (fraction === '' ? '' : (lang === 'fr' ? ',' : '.') + fraction);
+  const whole = digits.slice(0, digits.length - scale).replace(/\B(?=(\d{3})+$)/g, thousands);
+  return sign + whole + (scale === 0 ? '' : point + digits.slice(digits.length - scale));
 };
