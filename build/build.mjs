@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leanBinding, leanCommander } from './lean.mjs';
 import { buildManual } from './man.mjs';
 import { buildScanner, buildScanWorker } from './scan.mjs';
 import { importSource } from './source.mjs';
@@ -15,25 +16,6 @@ const inRoot = (path) => fileURLToPath(new URL(path, root));
 const makeRequire =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);\n";
 
-/**
- * What commander needs of Node's modules at every start: no `node:child_process`, which is for subcommands that are
- * programs of their own, and the global `process` for a module that would open all three standard streams.
- */
-const forCommander = new Map([
-  ['node:child_process', 'module.exports = {};'],
-  ['node:process', 'module.exports = process;'],
-]);
-
-const leanCommander = {
-  name: 'lean commander',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:(child_process|process)$/ }, ({ importer, path }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'for-commander' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'for-commander' }, ({ path }) => ({ contents: forCommander.get(path) }));
-  },
-};
-
 const bundle = async () => {
   const { metafile, outputFiles } = await build({
     entryPoints: { cli: inRoot('src/cli/index.ts') },
@@ -43,8 +25,7 @@ const bundle = async () => {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['@duckdb/node-bindings'],
-    plugins: [leanCommander],
+    plugins: [leanCommander, leanBinding],
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',
