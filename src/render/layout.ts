@@ -25,12 +25,6 @@ export interface Plan<Row> {
 
 const gap = 2;
 
-const naturalWidth = <Row>(column: Column<Row>, rows: readonly Row[]): number =>
-  rows.reduce(
-    (most, row) => Math.max(most, displayWidth(column.cell(row).text)),
-    displayWidth(column.head.text),
-  );
-
 /**
  * Chooses the columns that fit in `width`, without empty ones; the first takes what is left and is wrapped. It gives
  * way down to `narrowestFirst` for columns that may leave, and further for those that always stay.
@@ -42,13 +36,17 @@ export const plan = <Row>(
   narrowestFirst = 24,
 ): Plan<Row> => {
   const [first, ...others] = columns as [Column<Row>, ...Column<Row>[]];
-  const natural = new Map(columns.map((column) => [column, naturalWidth(column, rows)]));
-  const wanted = natural.get(first)!;
+  const cells = new Map(
+    columns.map((column) => [column, rows.map((row) => displayWidth(column.cell(row).text))]),
+  );
+  const natural = (column: Column<Row>): number =>
+    cells.get(column)!.reduce((most, width) => Math.max(most, width), displayWidth(column.head.text));
+  const wanted = natural(first);
   const kept = new Set<Column<Row>>();
   let left = width;
   for (const column of others.toSorted((a, b) => a.yields - b.yields)) {
-    const takes = natural.get(column)! + gap;
-    const empty = rows.every((row) => column.cell(row).text === '');
+    const takes = natural(column) + gap;
+    const empty = cells.get(column)!.every((width) => width === 0);
     const fits = left - takes >= Math.min(wanted, narrowestFirst);
     if (empty || !(fits || column.yields === 0)) continue;
     kept.add(column);
@@ -56,7 +54,7 @@ export const plan = <Row>(
   }
   const shown = [first, ...others.filter((column) => kept.has(column))];
   const widths = shown.map((column) =>
-    column === first ? Math.max(2, Math.min(wanted, left)) : natural.get(column)!,
+    column === first ? Math.max(2, Math.min(wanted, left)) : natural(column),
   );
   return { columns: shown, widths };
 };
