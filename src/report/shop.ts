@@ -62,8 +62,8 @@ export const openShop = async (
       const gathered = await gather(request, rowRulesOf(request), surroundings, workspace, (opened) => {
         engine = opened;
         void loadComputation();
-        surroundings.meanwhile?.();
       });
+      surroundings.meanwhile?.();
       await defineMacros(gathered.engine);
       const settlement = await settleAll(gathered, request);
       return {

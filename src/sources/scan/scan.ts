@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { fault } from '../../errors.ts';
 import { builtFile } from '../../package.ts';
 import type { ScanRequest, ScanResult } from './contract.ts';
@@ -48,20 +48,23 @@ const scanHere = (request: ScanRequest, onProgress?: (bytes: number) => void): R
 };
 
 const scanBeside = (request: ScanRequest, onProgress?: (bytes: number) => void): RunningScan => {
-  const worker = new Worker(builtFile('scan-worker.js'), { workerData: request });
-  const result = new Promise<ScanResult>((resolve, reject) => {
-    worker.on('message', (message: ScanMessage) => {
-      if (message.kind === 'progress') onProgress?.(message.bytes);
-      else if (message.kind === 'result') resolve(message.result);
-      else reject(fault('file_changed', [request.file]));
+  const started = import('node:worker_threads').then(
+    ({ Worker }) => new Worker(builtFile('scan-worker.js'), { workerData: request }),
+  );
+  const answerOf = (worker: Worker): Promise<ScanResult> =>
+    new Promise((resolve, reject) => {
+      worker.on('message', (message: ScanMessage) => {
+        if (message.kind === 'progress') onProgress?.(message.bytes);
+        else if (message.kind === 'result') resolve(message.result);
+        else reject(fault('file_changed', [request.file]));
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => reject(aborted()));
     });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(aborted()));
-  });
   return {
-    result,
+    result: started.then(answerOf),
     cancel: async () => {
-      await worker.terminate();
+      await (await started).terminate();
     },
   };
 };
