@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import * as schemas from '../../src/cli/options.ts';
 import { bashScript } from '../../src/cli/shell/bash.ts';
 import { fishScript } from '../../src/cli/shell/fish.ts';
@@ -57,7 +57,7 @@ const formatReaders = new Map<unknown, readonly string[]>([
 ]);
 
 const closed: readonly Closed[] = Object.values(schemas)
-  .filter((schema) => schema instanceof z.ZodObject)
+  .filter((schema) => schema instanceof z.ZodMiniObject)
   .flatMap((schema) =>
     Object.entries(schema.shape).flatMap(([key, field]) => {
       const accepted = enumeration(field as z.core.$ZodType);
