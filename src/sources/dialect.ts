@@ -50,8 +50,15 @@ const lenient = (delimiter: Delimiter, records: number) => ({
   skip_records_with_error: true,
 });
 
+/** Text without quotes has a record in each line that is not empty, and csv-parse would find the same letter by letter. */
 const rowsOf = (text: string, delimiter: Delimiter, records: number): string[][] =>
-  parse(text, lenient(delimiter, records));
+  text.includes('"')
+    ? parse(text, lenient(delimiter, records))
+    : text
+        .split(/\r\n|\n|\r/)
+        .filter((line) => line !== '')
+        .slice(0, records)
+        .map((line) => line.split(delimiter));
 
 const read = (text: string, delimiter: Delimiter, records: number): Read[] =>
   (

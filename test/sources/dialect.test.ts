@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/report/schema.ts';
@@ -291,6 +292,31 @@ describe('a file, however it is written', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('the sample of a text without quotes', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom('a', '1', ' ', '\t', "'", '\\', '#', 'é', '\u2028', '\v'),
+    maxLength: 4,
+  });
+  const lineEnd = fc.constantFrom('\n', '\r\n', '\n\n');
+  const line = fc.tuple(fc.array(cell, { minLength: 1, maxLength: 5 }), lineEnd);
+
+  it('is the one csv-parse reads', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.boolean(), (lines, terminated) => {
+        const body = lines.map(([cells, end]) => cells.join(',') + end).join('');
+        const text = `${header.join(',')}\n${terminated ? body : body.replace(/[\r\n]+$/, '')}`;
+        const records: string[][] = parse(text, {
+          record_delimiter: ['\r\n', '\n', '\r'],
+          relax_column_count: true,
+          skip_empty_lines: true,
+        });
+        expect(read(text).sample).toEqual(records.slice(1).filter((row) => row.length === header.length));
+      }),
+      { numRuns: 300 },
     );
   });
 });
