@@ -10,10 +10,11 @@ import {
   subtract,
   truncateLike,
 } from '../period/index.ts';
-import { type Extent, extentOf } from '../warehouse/extent.ts';
+import { type Extent, largestGapOf, type Reach, reachOf } from '../warehouse/extent.ts';
 import { type FactPeriod, factPeriod } from '../warehouse/facts/windows.ts';
 import type { Gathered } from './gather.ts';
 import type { KpiRequest } from './request.ts';
+import type { Role } from './schema.ts';
 import { isIncomplete } from './status.ts';
 
 /** The period of a run and the one it is compared with, with the windows whose facts are made. */
@@ -25,22 +26,29 @@ export interface Frame {
   readonly incomplete: boolean;
 }
 
-/** First and last dated day of all the files together: what `all` means. */
-export type Span = Pick<Extent, 'first' | 'last'>;
-
-/** The extent that says what is finished (of the orders, else of what was given instead), and the span of everything. */
-export const extentsOf = async (
-  gathered: Gathered,
-): Promise<{ overall: Extent | null; span: Span | null }> => {
-  const extents: (Extent | null)[] = [];
-  for (const role of ['orders', 'surveys', 'content', 'spend'] as const)
-    if (gathered.sources.has(role)) extents.push(await extentOf(gathered.engine, role));
-  const found = extents.filter((extent) => extent !== null);
-  const overall = gathered.sources.has('orders') ? extents[0]! : (found[0] ?? null);
+/**
+ * The extent that says what is finished (of the orders, else of what was given instead), and the span of everything:
+ * first and last dated day of all the files together, which is what `all` means.
+ */
+export const extentsOf = async ({
+  engine,
+  sources,
+}: Gathered): Promise<{ overall: Extent | null; span: Reach | null }> => {
+  const reaches = new Map<Role, Reach>();
+  for (const role of ['orders', 'surveys', 'content', 'spend'] as const) {
+    const reach = sources.has(role) ? await reachOf(engine, role) : null;
+    if (reach !== null) reaches.set(role, reach);
+  }
+  const [instead] = reaches.keys();
+  const telling = sources.has('orders') ? 'orders' : instead;
+  const told = telling === undefined ? undefined : reaches.get(telling);
+  const overall =
+    told === undefined ? null : { ...told, largestGap: await largestGapOf(engine, telling!, told) };
+  const found = [...reaches.values()];
   if (found.length === 0) return { overall, span: null };
-  const first = found.map((extent) => extent.first).toSorted()[0]!;
+  const first = found.map((reach) => reach.first).toSorted()[0]!;
   const last = found
-    .map((extent) => extent.last)
+    .map((reach) => reach.last)
     .toSorted()
     .at(-1)!;
   return { overall, span: { first, last } };
@@ -50,7 +58,7 @@ export const extentsOf = async (
  * Resolves the periods of a request over the extent of its data. Where the period is unfinished, the comparison is cut
  * to as many days as are known of it. A base shorter than the period is refused.
  */
-export const frameOf = (request: KpiRequest, extent: Extent | null, span: Span | null): Frame => {
+export const frameOf = (request: KpiRequest, extent: Extent | null, span: Reach | null): Frame => {
   const parsed = parsePeriod(request.period, { asOf: request.asOf, fiscalStart: request.fiscalStart });
   const period = 'start' in parsed ? parsed : span === null ? null : allOf(span.first, span.last);
   if (period === null) {

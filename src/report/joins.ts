@@ -1,4 +1,4 @@
-import { type Match, matchOf } from '../warehouse/canonical/matches.ts';
+import { type Match, matchesOf } from '../warehouse/canonical/matches.ts';
 import { followKeys, idsAreForeign, preferEmails } from '../warehouse/canonical/people.ts';
 import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
@@ -72,17 +72,15 @@ export const matchFindings = async (
 ): Promise<{ readonly findings: Finding[]; readonly surveys: SurveyMatch | null }> => {
   const { engine, sources } = gathered;
   const findings: Finding[] = [];
-  let surveys: SurveyMatch | null = null;
-  for (const role of joined) {
-    if (
-      !sources.has(role) ||
-      !sources
-        .get(role)!
-        .some(({ mapping }) => mapping.fields.has('customer_id') || mapping.fields.has('email'))
-    )
-      continue;
-    const match = await matchOf(engine, `raw_${role}`, sources.has('customers'));
-    if (role === 'surveys') surveys = match;
+  const naming = joined.filter((role) =>
+    sources
+      .get(role)
+      ?.some(({ mapping }) => mapping.fields.has('customer_id') || mapping.fields.has('email')),
+  );
+  const tables = naming.map((role) => `raw_${role}` as const);
+  const matches = await matchesOf(engine, tables, sources.has('customers'));
+  for (const role of naming) {
+    const match = matches.get(`raw_${role}`)!;
     const people = [namesOf(gathered, role), match.matched, match.people, match.shoppers].map(String);
     findings.push({ code: 'people_matched', details: people, count: match.matched });
     if (role !== 'customers' && match.unknownRows > 0)
@@ -92,5 +90,5 @@ export const matchFindings = async (
         count: match.unknownRows,
       });
   }
-  return { findings, surveys };
+  return { findings, surveys: matches.get('raw_surveys') ?? null };
 };

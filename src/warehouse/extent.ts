@@ -1,10 +1,14 @@
 import type { Role } from '../report/schema.ts';
 import type { Engine } from './engine.ts';
 
-/** From when to when the data reach, and the longest silence in their last 90 days; null where there are none. */
-export interface Extent {
+/** From when to when data reach. */
+export interface Reach {
   readonly first: string;
   readonly last: string;
+}
+
+/** The same, with the longest silence in their last 90 days. */
+export interface Extent extends Reach {
   readonly largestGap: number;
 }
 
@@ -15,15 +19,26 @@ const dated: Partial<Record<Role, readonly [table: string, day: string]>> = {
   spend: ['(SELECT * FROM raw_spend WHERE fate = 0)', 'spent_on'],
 };
 
-/** The extent of a role's dated rows: first and last day, and the largest gap between days with rows at the end. */
-export const extentOf = async (engine: Engine, role: Role): Promise<Extent | null> => {
+/** First and last day of a role's dated rows; null where there are none. */
+export const reachOf = async (engine: Engine, role: Role): Promise<Reach | null> => {
   const [table, day] = dated[role] ?? [];
   if (table === undefined) return null;
   const [row] = await engine.rows(`SELECT min(${day}) AS first, max(${day}) AS last FROM ${table}`);
-  if (row!.first === null) return null;
-  const [gap] = await engine.rows(
+  return row!.first === null ? null : { first: String(row!.first), last: String(row!.last) };
+};
+
+/** The longest silence between days with rows of a role, in their last 90 days. */
+export const largestGapOf = async (engine: Engine, role: Role, { last }: Reach): Promise<number> => {
+  const [table, day] = dated[role]!;
+  const [found] = await engine.rows(
     `SELECT coalesce(max(gap), 0) AS gap FROM (SELECT day - lag(day) OVER (ORDER BY day) AS gap FROM (
-       SELECT DISTINCT ${day} AS day FROM ${table} WHERE ${day} >= DATE '${row!.last}' - 90))`,
+       SELECT DISTINCT ${day} AS day FROM ${table} WHERE ${day} >= DATE '${last}' - 90))`,
   );
-  return { first: String(row!.first), last: String(row!.last), largestGap: Number(gap!.gap) };
+  return Number(found!.gap);
+};
+
+/** The extent of a role's dated rows: their reach, and the largest gap at its end. */
+export const extentOf = async (engine: Engine, role: Role): Promise<Extent | null> => {
+  const reach = await reachOf(engine, role);
+  return reach === null ? null : { ...reach, largestGap: await largestGapOf(engine, role, reach) };
 };

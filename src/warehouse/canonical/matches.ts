@@ -11,18 +11,7 @@ export interface Match {
   readonly unknownRows: number;
 }
 
-/** Counts on both sides how many people of a raw table are customers of the settled orders. */
-export const matchOf = async (
-  engine: Engine,
-  table: 'raw_customers' | 'raw_surveys' | 'raw_content',
-  withCustomers: boolean,
-): Promise<Match> => {
-  const known = withCustomers
-    ? 'SELECT customer FROM shoppers_known UNION SELECT customer FROM customers'
-    : 'SELECT customer FROM shoppers_known';
-  await engine.execute(
-    'CREATE OR REPLACE TEMP TABLE shoppers_known AS SELECT DISTINCT customer FROM orders WHERE customer IS NOT NULL',
-  );
+const matchOf = async (engine: Engine, table: string, known: string): Promise<Match> => {
   const [row] = await engine.rows(
     `SELECT (SELECT count(*) FROM shoppers_known) AS shoppers,
        count(DISTINCT customer) AS people,
@@ -30,13 +19,31 @@ export const matchOf = async (
        count(*) FILTER (customer IS NOT NULL AND customer NOT IN (${known})) AS unknown_rows
      FROM ${table} WHERE fate = 0`,
   );
-  await engine.execute('DROP TABLE shoppers_known');
   return {
     people: Number(row!.people),
     matched: Number(row!.matched),
     shoppers: Number(row!.shoppers),
     unknownRows: Number(row!.unknown_rows),
   };
+};
+
+/** Counts on both sides how many people of each raw table are customers of the settled orders. */
+export const matchesOf = async <Table extends 'raw_customers' | 'raw_surveys' | 'raw_content'>(
+  engine: Engine,
+  tables: readonly Table[],
+  withCustomers: boolean,
+): Promise<Map<Table, Match>> => {
+  const matches = new Map<Table, Match>();
+  if (tables.length === 0) return matches;
+  const known = withCustomers
+    ? 'SELECT customer FROM shoppers_known UNION SELECT customer FROM customers'
+    : 'SELECT customer FROM shoppers_known';
+  await engine.execute(
+    'CREATE TEMP TABLE shoppers_known AS SELECT DISTINCT customer FROM orders WHERE customer IS NOT NULL',
+  );
+  for (const table of tables) matches.set(table, await matchOf(engine, table, known));
+  await engine.execute('DROP TABLE shoppers_known');
+  return matches;
 };
 
 /** Throws where a relation has two rows of one key: it must not be joined by that key, or rows would count twice. */
