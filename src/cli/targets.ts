@@ -47,9 +47,9 @@ export interface Answers {
   readonly stderr: readonly string[];
 }
 
-/** Begins to load the code that renders to the targets. */
+/** Begins to load the code that renders to the targets; where that fails, rendering tells. */
 export const loadFormats = (targets: readonly Target[]): void => {
-  for (const { format } of targets) void formats[format]();
+  for (const { format } of targets) formats[format]().catch(() => undefined);
 };
 
 /** Renders a report to every target; `own` are the indicators its configuration declares. */

@@ -19,7 +19,7 @@ export interface Shop {
   readonly close: () => Promise<void>;
 }
 
-/** The code that computes is loaded while the engine reads the files. */
+/** The code that computes is loaded while the engine reads the files; where that fails, computing tells. */
 const loadComputation = () => import('./outcome.ts');
 
 const settleAll = async (gathered: Gathered, request: KpiRequest): Promise<Settlement> => {
@@ -61,7 +61,7 @@ export const openShop = async (
       parsePeriod(request.period, { asOf: request.asOf, fiscalStart: request.fiscalStart });
       const gathered = await gather(request, rowRulesOf(request), surroundings, workspace, (opened) => {
         engine = opened;
-        void loadComputation();
+        loadComputation().catch(() => undefined);
       });
       surroundings.meanwhile?.();
       await defineMacros(gathered.engine);
