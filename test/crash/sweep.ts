@@ -55,7 +55,10 @@ export interface Spoiled extends Traced {
   readonly place: Place;
 }
 
-const attempts = 30;
+const attempts = 60;
+
+/** How far from the likely number a call is looked for that was not hit there time and again. */
+const besides = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 
 /** Tells a call from the others of its run by what it is about, and the how many-th of those it is. */
 const roleOf = (own: readonly Call[], { name, number }: Call): string | null => {
@@ -101,7 +104,10 @@ export const aim = async <Where extends Surroundings & Pick<Place, 'own' | 'remo
       ended.calls.find(({ spoiled }) => spoiled) ?? (ended.code === null ? ended.calls.at(-1) : undefined);
     const own = place.own(ended.calls);
     if (hit !== undefined && roleOf(own, hit) === role) return { ...ended, call, place };
-    number = numberThere(own, calls, call, number);
+    number = Math.max(
+      1,
+      numberThere(own, calls, call, number) + (attempt < 6 ? 0 : besides[attempt % besides.length]!),
+    );
     place.remove();
   }
   throw new Error(`${described(call)}, number ${call.number}, was never hit`);
