@@ -104,10 +104,12 @@ export const aim = async <Where extends Surroundings & Pick<Place, 'own' | 'remo
       ended.calls.find(({ spoiled }) => spoiled) ?? (ended.code === null ? ended.calls.at(-1) : undefined);
     const own = place.own(ended.calls);
     if (hit !== undefined && roleOf(own, hit) === role) return { ...ended, call, place };
-    number = Math.max(
-      1,
-      numberThere(own, calls, call, number) + (attempt < 6 ? 0 : besides[attempt % besides.length]!),
+    // What follows a call that was spoiled is another run than one in peace.
+    const before = own.filter(
+      ({ name, number }) => name !== call.name || hit === undefined || number <= hit.number,
     );
+    const beside = attempt < 12 ? 0 : besides[attempt % besides.length]!;
+    number = Math.max(1, numberThere(before, calls, call, number) + beside);
     place.remove();
   }
   throw new Error(`${described(call)}, number ${call.number}, was never hit`);
