@@ -29,7 +29,6 @@ const together = [
   'checks',
   'cli',
   'config',
-  'errors',
   'indicators/own',
   'inspection',
   'oracle',

@@ -40,7 +40,7 @@ const knownTo = (request: KpiRequest, checking: Checking | null): ReadonlyMap<st
 interface Beside {
   readonly rejects?: RejectList | null;
   readonly further?: Further | null;
-  /** Done while the engine reads. */
+  /** Done beside the engine, once the files are read. */
   readonly meanwhile?: () => void;
 }
 

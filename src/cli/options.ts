@@ -14,6 +14,8 @@ const text = z.optional(z.string());
 const chosen = <const T extends readonly [string, ...string[]]>(values: T, usual: T[number]) =>
   z._default(z.enum(values), usual);
 const matching = (pattern: RegExp, message: string) => z.string().check(z.regex(pattern, message));
+const notStandard = (stream: 'input' | 'output') =>
+  z.optional(matching(/^(?!-?$)/, `is a file, not standard ${stream}`));
 const lowerCase = z.pipe(
   z.string(),
   z.transform((word) => word.toLowerCase()),
@@ -83,7 +85,7 @@ export const kpiOptions = z.object({
     z.number(fewRejects).check(z.maximum(1, fewRejects)),
   ),
   strict: flag,
-  rejects: z.optional(matching(/^(?!-?$)/, 'is a file, not standard output')),
+  rejects: notStandard('output'),
   showValues: flag,
   allowUnterminated: flag,
   encoding: z.optional(z.pipe(lowerCase, z.enum(encodings))),
@@ -107,7 +109,7 @@ export const kpiOptions = z.object({
 /** The flags of checks, on `kpi` and on `check`. */
 export const checkOptions = z.object({
   check: list,
-  baseline: z.optional(matching(/^(?!-?$)/, 'is a file, not standard input')),
+  baseline: notStandard('input'),
   reporter: list,
 });
 
@@ -148,7 +150,7 @@ export const printOptions = z.object({
 /** The flags of the commands whose answer is a table or JSON, and of `--write-config`. */
 export const tableOrJson = z.object({
   format: chosen(['table', 'json'], 'table'),
-  writeConfig: z.optional(matching(/^(?!-?$)/, 'is a file, not standard output')),
+  writeConfig: notStandard('output'),
   force: flag,
 });
 

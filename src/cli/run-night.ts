@@ -62,8 +62,10 @@ const work = async (night: Night, io: Io, assertHeld: () => void): Promise<numbe
   const outcome = await computed(request, night.checking, io, printing, {
     further: async (main, ask) => {
       known = await restate(main, earlier, {
-        ...{ request, ask, definitions },
+        request,
+        ask,
         restate: restateMost,
+        definitions,
         run: plan.run,
       });
     },

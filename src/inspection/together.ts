@@ -10,7 +10,7 @@ import type { OpenedFile } from '../sources/open.ts';
 import { countNearKeys } from '../warehouse/census/near-keys.ts';
 import { countRows } from '../warehouse/census/rows.ts';
 import type { Engine } from '../warehouse/engine.ts';
-import { extentOf } from '../warehouse/extent.ts';
+import { extentOf, reachOf } from '../warehouse/extent.ts';
 import { refusalOf } from './file.ts';
 import { lackingOf } from './lacking.ts';
 import { currenciesOfOrders, inspectOrders, statusesOfOrders } from './orders.ts';
@@ -117,7 +117,8 @@ export const lookTogether = async (
     .filter(({ source }) => source.role === 'orders')
     .map(({ source }) => accounts.get(source.file.original)?.reconciliation?.duplicates ?? 0)
     .reduce((sum, count) => sum + count, 0);
-  const extent = found?.orders == null ? null : await extentOf(engine, 'orders');
+  const reach = found?.orders == null ? null : await reachOf(engine, 'orders');
+  const extent = await extentOf(engine, 'orders', reach);
   const orders =
     found?.orders == null ? null : await inspectOrders(gathered, found.orders, copies, extent, request.asOf);
   const others: Inspection['others'] = [];

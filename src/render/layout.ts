@@ -36,17 +36,17 @@ export const plan = <Row>(
   narrowestFirst = 24,
 ): Plan<Row> => {
   const [first, ...others] = columns as [Column<Row>, ...Column<Row>[]];
-  const cells = new Map(
+  const taken = new Map(
     columns.map((column) => [column, rows.map((row) => displayWidth(column.cell(row).text))]),
   );
   const natural = (column: Column<Row>): number =>
-    cells.get(column)!.reduce((most, width) => Math.max(most, width), displayWidth(column.head.text));
+    taken.get(column)!.reduce((most, width) => Math.max(most, width), displayWidth(column.head.text));
   const wanted = natural(first);
   const kept = new Set<Column<Row>>();
   let left = width;
   for (const column of others.toSorted((a, b) => a.yields - b.yields)) {
     const takes = natural(column) + gap;
-    const empty = cells.get(column)!.every((width) => width === 0);
+    const empty = taken.get(column)!.every((width) => width === 0);
     const fits = left - takes >= Math.min(wanted, narrowestFirst);
     if (empty || !(fits || column.yields === 0)) continue;
     kept.add(column);

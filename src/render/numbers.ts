@@ -24,13 +24,11 @@ const decimal = (value: number, lang: Language, least: number, most: number, sig
   return written(decimalOf(value), lang, Math.min(least, digits), digits, signed);
 };
 
-const percent = (share: number, lang: Language, signed = false, whole?: number): string => {
+/** A share in percent, without the sign. */
+const percentage = (share: number, lang: Language, signed = false, whole?: number): string => {
   const digits = tellingDigits(share * 100, 1, whole);
-  const percentage = written(shifted(decimalOf(share), 2), lang, digits, digits, signed);
-  return percentage + (lang === 'fr' ? '\u00a0%' : '%');
+  return written(shifted(decimalOf(share), 2), lang, digits, digits, signed);
 };
-
-const bare = (percentage: string): string => percentage.replace(/\s*%$/, '');
 
 /** A whole number with its thousands grouped. */
 export const formatCount = (value: number, lang: Language): string => written(decimalOf(value), lang, 0, 0);
@@ -48,15 +46,19 @@ export const formatDecimal = (exact: string, lang: Language): string => decimalT
 export const formatProbability = (p: number, lang: Language): string =>
   p < 0.001 ? `<${decimal(0.001, lang, 3, 3)}` : decimal(p, lang, 3, 3);
 
-const suffixes: Partial<Record<Unit, Record<Language, string>>> = {
+/** What stands behind numbers. */
+export const suffixes = {
+  none: { en: '', fr: '' },
+  percent: { en: '%', fr: '\u00a0%' },
+  points: { en: ' pt', fr: '\u00a0pt' },
   days: { en: ' d', fr: '\u00a0j' },
   years: { en: ' y', fr: '\u00a0ans' },
-};
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const bareNumber = (value: number, unit: Unit, lang: Language): string => {
   switch (unit) {
     case 'share':
-      return bare(percent(value, lang, false, 100));
+      return percentage(value, lang, false, 100);
     case 'points':
       return decimal(value, lang, 1, 1);
     case 'count':
@@ -73,9 +75,9 @@ const bareNumber = (value: number, unit: Unit, lang: Language): string => {
 
 /** A value in its unit: `40.8%`, `+46.2`, `26,987.31`, `31 d`; in French `40,8 %` with no-break spaces. */
 export const formatNumber = (value: number, unit: Unit, lang: Language): string => {
-  if (unit === 'share') return percent(value, lang, false, 100);
   if (unit === 'points') return decimal(value, lang, 1, 1, true);
-  return bareNumber(value, unit, lang) + (suffixes[unit]?.[lang] ?? '');
+  const suffix = unit === 'share' ? 'percent' : unit === 'days' || unit === 'years' ? unit : 'none';
+  return bareNumber(value, unit, lang) + suffixes[suffix][lang];
 };
 
 /** A figure's value as it is printed, or null where it has none; sums of money keep every decimal they have. */
@@ -101,10 +103,9 @@ export const formatChange = (
   unit: Unit,
   lang: Language,
 ): string => {
-  const space = lang === 'fr' ? '\u00a0' : ' ';
-  if (unit === 'share') return `${bare(percent(absolute, lang, true))}${space}pt`;
-  if (unit === 'points') return `${decimal(absolute, lang, 1, 1, true)}${space}pt`;
+  if (unit === 'share') return percentage(absolute, lang, true) + suffixes.points[lang];
+  if (unit === 'points') return decimal(absolute, lang, 1, 1, true) + suffixes.points[lang];
   if (unit === 'scale') return decimal(absolute, lang, 2, 2, true);
-  if (relative !== null) return percent(relative, lang, true);
+  if (relative !== null) return percentage(relative, lang, true) + suffixes.percent[lang];
   return decimal(absolute, lang, unit === 'count' ? 0 : 2, unit === 'count' ? 0 : 2, true);
 };

@@ -66,22 +66,18 @@ export const computeCells = async (
   wanted: CellsWanted,
 ): Promise<Cells> => {
   const results = new Map<FactGrain, { aggregates: Aggregates; columns: Map<string, number> }>();
-  const isWhole = (grain: FactGrain): boolean =>
-    wanted.segments === null || unsegmented[wanted.segments].includes(grain);
+  const segmentsOf = (grain: FactGrain): CellsWanted['segments'] =>
+    wanted.segments === null || unsegmented[wanted.segments].includes(grain) ? null : wanted.segments;
   for (const grain of grains) {
-    const expressions = new Set(isWhole(grain) ? [] : [peopleOf(grain), everyone]);
+    const segments = segmentsOf(grain);
+    const expressions = new Set(segments === null ? [] : [peopleOf(grain), everyone]);
     for (const { computation } of indicators)
       if (isAggregated(computation) && computation.grain === grain)
         for (const [, expression] of expressionsOf(computation)) expressions.add(expression);
     if (expressions.size === 0) continue;
     const list = [...expressions];
     results.set(grain, {
-      aggregates: await aggregate(
-        engine,
-        grain,
-        list,
-        isWhole(grain) ? { ...wanted, segments: null } : wanted,
-      ),
+      aggregates: await aggregate(engine, grain, list, { ...wanted, segments }),
       columns: new Map(list.map((expression, index) => [expression, index])),
     });
   }
@@ -97,7 +93,7 @@ export const computeCells = async (
     segments: [...segments].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)),
     parts: ({ computation }, period, segment) => {
       if (!isAggregated(computation)) return null;
-      if (segment !== null && isWhole(computation.grain)) return null;
+      if (segment !== null && segmentsOf(computation.grain) === null) return null;
       return Object.fromEntries(
         expressionsOf(computation).map(([name, expression]) => [
           name,

@@ -10,7 +10,7 @@ import {
   subtract,
   truncateLike,
 } from '../period/index.ts';
-import { type Extent, largestGapOf, type Reach, reachOf } from '../warehouse/extent.ts';
+import { type Extent, extentOf, type Reach, reachOf } from '../warehouse/extent.ts';
 import { type FactPeriod, factPeriod } from '../warehouse/facts/windows.ts';
 import type { Gathered } from './gather.ts';
 import type { KpiRequest } from './request.ts';
@@ -41,9 +41,8 @@ export const extentsOf = async ({
   }
   const [instead] = reaches.keys();
   const telling = sources.has('orders') ? 'orders' : instead;
-  const told = telling === undefined ? undefined : reaches.get(telling);
   const overall =
-    told === undefined ? null : { ...told, largestGap: await largestGapOf(engine, telling!, told) };
+    telling === undefined ? null : await extentOf(engine, telling, reaches.get(telling) ?? null);
   const found = [...reaches.values()];
   if (found.length === 0) return { overall, span: null };
   const first = found.map((reach) => reach.first).toSorted()[0]!;

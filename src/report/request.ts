@@ -76,7 +76,7 @@ export interface Surroundings {
   readonly onProgress: (done: number, total: number) => void;
   /** Where rejected records are listed; null where nobody asks for them. */
   readonly rejects: RejectList | null;
-  /** Called when the engine begins to read: what takes time and needs no figure yet can be done beside it. */
+  /** Called when the files are read: what takes time and needs no figure yet can be done beside the engine. */
   readonly meanwhile?: () => void;
 }
 

@@ -27,18 +27,13 @@ export const reachOf = async (engine: Engine, role: Role): Promise<Reach | null>
   return row!.first === null ? null : { first: String(row!.first), last: String(row!.last) };
 };
 
-/** The longest silence between days with rows of a role, in their last 90 days. */
-export const largestGapOf = async (engine: Engine, role: Role, { last }: Reach): Promise<number> => {
+/** The extent of a role's dated rows whose reach is known; null where there are none. */
+export const extentOf = async (engine: Engine, role: Role, reach: Reach | null): Promise<Extent | null> => {
+  if (reach === null) return null;
   const [table, day] = dated[role]!;
   const [found] = await engine.rows(
     `SELECT coalesce(max(gap), 0) AS gap FROM (SELECT day - lag(day) OVER (ORDER BY day) AS gap FROM (
-       SELECT DISTINCT ${day} AS day FROM ${table} WHERE ${day} >= DATE '${last}' - 90))`,
+       SELECT DISTINCT ${day} AS day FROM ${table} WHERE ${day} >= DATE '${reach.last}' - 90))`,
   );
-  return Number(found!.gap);
-};
-
-/** The extent of a role's dated rows: their reach, and the largest gap at its end. */
-export const extentOf = async (engine: Engine, role: Role): Promise<Extent | null> => {
-  const reach = await reachOf(engine, role);
-  return reach === null ? null : { ...reach, largestGap: await largestGapOf(engine, role, reach) };
+  return { ...reach, largestGap: Number(found!.gap) };
 };

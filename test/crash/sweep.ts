@@ -55,10 +55,7 @@ export interface Spoiled extends Traced {
   readonly place: Place;
 }
 
-const attempts = 60;
-
-/** How far from the likely number a call is looked for that was not hit there time and again. */
-const besides = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+const attempts = 30;
 
 /** Tells a call from the others of its run by what it is about, and the how many-th of those it is. */
 const roleOf = (own: readonly Call[], { name, number }: Call): string | null => {
@@ -108,8 +105,7 @@ export const aim = async <Where extends Surroundings & Pick<Place, 'own' | 'remo
     const before = own.filter(
       ({ name, number }) => name !== call.name || hit === undefined || number <= hit.number,
     );
-    const beside = attempt < 12 ? 0 : besides[attempt % besides.length]!;
-    number = Math.max(1, numberThere(before, calls, call, number) + beside);
+    number = numberThere(before, calls, call, number);
     place.remove();
   }
   throw new Error(`${described(call)}, number ${call.number}, was never hit`);

@@ -78,9 +78,9 @@ describe('a configuration is found', () => {
   });
 
   it('and not above the home folder', async () => {
-    const folder = repository({ 'loyalty.config.yaml': yaml, 'home/work/x.txt': '' });
+    const folder = repository({ 'loyalty.config.yaml': yaml, 'home/shop/x.txt': '' });
     const env = { HOME: join(folder, 'home') };
-    const { stderr } = await loyalty(['kpi'], { cwd: join(folder, 'home/work'), env });
+    const { stderr } = await loyalty(['kpi'], { cwd: join(folder, 'home/shop'), env });
     expect(stderr).toContain('No file is given');
   });
 

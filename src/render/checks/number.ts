@@ -1,6 +1,7 @@
 import type { Exact } from '../../indicators/define.ts';
 import type { Unit } from '../../report/schema.ts';
 import { compared, decimalOf, decimalText, rounded, shifted, trimmed } from '../decimal.ts';
+import { suffixes } from '../numbers.ts';
 import type { Language } from '../options.ts';
 import { checkWords } from './words.ts';
 
@@ -13,14 +14,6 @@ export interface Notation {
   readonly suffix: Readonly<Record<Language, string>>;
   readonly signed: boolean;
 }
-
-const suffixes = {
-  none: { en: '', fr: '' },
-  percent: { en: '%', fr: '\u00a0%' },
-  points: { en: ' pt', fr: '\u00a0pt' },
-  days: { en: ' d', fr: '\u00a0j' },
-  years: { en: ' y', fr: '\u00a0ans' },
-};
 
 const notation = (
   places: number,
