@@ -19,6 +19,6 @@ export const activeCustomers = define({
   unit: 'count',
   better: 'higher',
   needs: ['orders', 'orders.customer_id'],
-  computation: { kind: 'count', grain: 'customer', numerator: 'count(*) FILTER (WHERE orders_in > 0)' },
+  computation: { kind: 'count', grain: 'customer', numerator: 'count_where(orders_in > 0)' },
   edges: [emptyCount, { ...borders, value: 2 }, { ...refunded, value: 2 }, { ...refundRows, value: 2 }],
 });

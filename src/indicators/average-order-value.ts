@@ -23,7 +23,7 @@ export const averageOrderValue = define({
     kind: 'mean',
     grain: 'order',
     numerator: 'coalesce(sum(amount) FILTER (WHERE in_period), 0)',
-    denominator: 'count(*) FILTER (WHERE in_period)',
+    denominator: 'count_where(in_period)',
     squares: 'coalesce(sum(square_of(amount)) FILTER (WHERE in_period), 0)',
   },
   edges: [

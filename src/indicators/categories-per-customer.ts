@@ -27,7 +27,7 @@ export const categoriesPerCustomer = define({
     kind: 'mean',
     grain: 'customer',
     numerator: 'coalesce(sum(categories_in), 0)',
-    denominator: 'count(*) FILTER (WHERE categories_in > 0)',
+    denominator: 'count_where(categories_in > 0)',
     squares: 'coalesce(sum(CAST(categories_in AS BIGINT) * categories_in), 0)',
   },
   edges: [

@@ -26,8 +26,8 @@ export const churnRate = define({
   computation: {
     kind: 'share',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE at_start AND NOT at_end)',
-    denominator: 'count(*) FILTER (WHERE at_start)',
+    numerator: 'count_where(at_start AND NOT at_end)',
+    denominator: 'count_where(at_start)',
   },
   edges: [
     emptyRate,

@@ -42,8 +42,8 @@ export const contentConsumptionRate = define({
   computation: {
     kind: 'share',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE loyal AND regular_reader)',
-    denominator: 'count(*) FILTER (WHERE loyal)',
+    numerator: 'count_where(loyal AND regular_reader)',
+    denominator: 'count_where(loyal)',
   },
   edges: [
     {

@@ -23,6 +23,6 @@ export const customersAtEnd = define({
   better: 'higher',
   needs: ['orders', 'orders.customer_id'],
   base: 'counts',
-  computation: { kind: 'count', grain: 'customer', numerator: 'count(*) FILTER (WHERE at_end)' },
+  computation: { kind: 'count', grain: 'customer', numerator: 'count_where(at_end)' },
   edges: [emptyCount, ...waterfallEdges({ previous: 3, ever: 3, contract: 3 })],
 });

@@ -23,6 +23,6 @@ export const customersAtStart = define({
   better: 'higher',
   needs: ['orders', 'orders.customer_id'],
   base: 'counts',
-  computation: { kind: 'count', grain: 'customer', numerator: 'count(*) FILTER (WHERE at_start)' },
+  computation: { kind: 'count', grain: 'customer', numerator: 'count_where(at_start)' },
   edges: [emptyCount, ...waterfallEdges({ previous: 2, ever: 3, contract: 4 })],
 });

@@ -22,6 +22,6 @@ export const guestOrders = define({
   unit: 'count',
   better: 'neither',
   needs: ['orders'],
-  computation: { kind: 'count', grain: 'order', numerator: 'count(*) FILTER (WHERE in_period AND guest)' },
+  computation: { kind: 'count', grain: 'order', numerator: 'count_where(in_period AND guest)' },
   edges: [emptyCount, { ...borders, value: 1 }, { ...refundRows, value: 0 }],
 });

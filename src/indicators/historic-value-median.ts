@@ -26,7 +26,7 @@ export const historicValueMedian = define({
     kind: 'median',
     grain: 'customer',
     numerator: 'quantile_cont(CAST(revenue_to AS DECIMAL(18, 5)), 0.5) FILTER (WHERE orders_to >= 1)',
-    denominator: 'count(*) FILTER (WHERE orders_to >= 1)',
+    denominator: 'count_where(orders_to >= 1)',
   },
   edges: [
     emptyRate,

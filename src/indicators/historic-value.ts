@@ -27,7 +27,7 @@ export const historicValue = define({
     kind: 'mean',
     grain: 'customer',
     numerator: 'coalesce(sum(revenue_to), 0)',
-    denominator: 'count(*) FILTER (WHERE orders_to >= 1)',
+    denominator: 'count_where(orders_to >= 1)',
     squares: 'coalesce(sum(square_of(revenue_to)), 0)',
   },
   edges: [

@@ -21,7 +21,7 @@ export const identifiedOrders = define({
   computation: {
     kind: 'count',
     grain: 'order',
-    numerator: 'count(*) FILTER (WHERE in_period AND NOT guest)',
+    numerator: 'count_where(in_period AND NOT guest)',
   },
   edges: [emptyCount, { ...borders, value: 3 }, { ...refunded, value: 3 }],
 });

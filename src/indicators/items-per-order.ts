@@ -27,7 +27,7 @@ export const itemsPerOrder = define({
     kind: 'mean',
     grain: 'order',
     numerator: 'coalesce(sum(quantity) FILTER (WHERE in_period), 0)',
-    denominator: 'count(quantity) FILTER (WHERE in_period)',
+    denominator: 'count_where(in_period AND quantity IS NOT NULL)',
     squares: 'coalesce(sum(square_of(quantity)) FILTER (WHERE in_period), 0)',
   },
   edges: [

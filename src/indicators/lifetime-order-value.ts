@@ -27,7 +27,7 @@ export const lifetimeOrderValue = define({
     kind: 'mean',
     grain: 'order',
     numerator: 'coalesce(sum(amount) FILTER (WHERE in_year), 0)',
-    denominator: 'count(*) FILTER (WHERE in_year)',
+    denominator: 'count_where(in_year)',
     squares: 'coalesce(sum(square_of(amount)) FILTER (WHERE in_year), 0)',
   },
   edges: [

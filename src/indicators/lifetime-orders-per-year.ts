@@ -27,7 +27,7 @@ export const lifetimeOrdersPerYear = define({
     kind: 'mean',
     grain: 'customer',
     numerator: 'coalesce(sum(orders_year), 0)',
-    denominator: 'count(*) FILTER (WHERE orders_year > 0)',
+    denominator: 'count_where(orders_year > 0)',
     squares: 'coalesce(sum(CAST(orders_year AS BIGINT) * orders_year), 0)',
   },
   edges: [

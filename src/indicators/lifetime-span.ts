@@ -28,8 +28,8 @@ export const lifetimeSpan = define({
   computation: {
     kind: 'quotient',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE orders_year_before > 0)',
-    denominator: 'count(*) FILTER (WHERE orders_year_before > 0 AND orders_year = 0)',
+    numerator: 'count_where(orders_year_before > 0)',
+    denominator: 'count_where(orders_year_before > 0 AND orders_year = 0)',
     zero: 'churn_zero',
   },
   edges: [

@@ -26,7 +26,7 @@ export const lostCustomers = define({
   computation: {
     kind: 'count',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE at_start AND NOT at_end)',
+    numerator: 'count_where(at_start AND NOT at_end)',
   },
   edges: [emptyCount, ...waterfallEdges({ previous: 1, ever: 1, contract: 2 })],
 });

@@ -24,8 +24,8 @@ export const netPromoterScore = define({
   computation: {
     kind: 'net-score',
     grain: 'answer',
-    promoters: 'count(*) FILTER (WHERE score >= 9)',
-    detractors: 'count(*) FILTER (WHERE score <= 6)',
+    promoters: 'count_where(score >= 9)',
+    detractors: 'count_where(score <= 6)',
     denominator: 'count(score)',
   },
   edges: [

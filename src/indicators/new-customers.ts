@@ -26,8 +26,8 @@ export const newCustomers = define({
   computation: {
     kind: 'count',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE is_new)',
-    aside: { note: 'came_and_went', count: 'count(*) FILTER (WHERE came_and_went)' },
+    numerator: 'count_where(is_new)',
+    aside: { note: 'came_and_went', count: 'count_where(came_and_went)' },
   },
   edges: [
     emptyCount,

@@ -19,7 +19,7 @@ export const orders = define({
   unit: 'count',
   better: 'higher',
   needs: ['orders'],
-  computation: { kind: 'count', grain: 'order', numerator: 'count(*) FILTER (WHERE in_period)' },
+  computation: { kind: 'count', grain: 'order', numerator: 'count_where(in_period)' },
   edges: [
     emptyCount,
     { ...borders, value: 4 },

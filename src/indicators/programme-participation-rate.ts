@@ -26,8 +26,8 @@ export const programmeParticipationRate = define({
   computation: {
     kind: 'share',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE orders_in > 0 AND enrolled)',
-    denominator: 'count(*) FILTER (WHERE orders_in > 0)',
+    numerator: 'count_where(orders_in > 0 AND enrolled)',
+    denominator: 'count_where(orders_in > 0)',
   },
   edges: [
     {

@@ -25,7 +25,7 @@ export const purchaseFrequency = define({
     kind: 'mean',
     grain: 'customer',
     numerator: 'coalesce(sum(orders_in), 0)',
-    denominator: 'count(*) FILTER (WHERE orders_in > 0)',
+    denominator: 'count_where(orders_in > 0)',
     squares: 'coalesce(sum(CAST(orders_in AS BIGINT) * orders_in), 0)',
   },
   edges: [

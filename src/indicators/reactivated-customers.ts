@@ -26,7 +26,7 @@ export const reactivatedCustomers = define({
   computation: {
     kind: 'count',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE is_reactivated)',
+    numerator: 'count_where(is_reactivated)',
   },
   edges: [
     emptyCount,

@@ -27,8 +27,8 @@ export const referralShare = define({
   computation: {
     kind: 'share',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE is_new AND referred)',
-    denominator: 'count(*) FILTER (WHERE is_new)',
+    numerator: 'count_where(is_new AND referred)',
+    denominator: 'count_where(is_new)',
   },
   edges: [
     {

@@ -26,7 +26,7 @@ export const refunds = define({
     kind: 'sum',
     grain: 'order',
     numerator: 'coalesce(sum(refunded) FILTER (WHERE in_period), 0)',
-    cases: 'count(*) FILTER (WHERE in_period AND has_refund)',
+    cases: 'count_where(in_period AND has_refund)',
   },
   edges: [emptyCount, { ...borders, value: 0 }, { ...refunded, value: 72.5 }, { ...refundRows, value: 30 }],
 });

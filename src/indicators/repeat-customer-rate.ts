@@ -24,8 +24,8 @@ export const repeatCustomerRate = define({
   computation: {
     kind: 'share',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE orders_in >= 2)',
-    denominator: 'count(*) FILTER (WHERE orders_in >= 1)',
+    numerator: 'count_where(orders_in >= 2)',
+    denominator: 'count_where(orders_in >= 1)',
   },
   edges: [
     emptyRate,

@@ -25,8 +25,8 @@ export const repurchaseRate = define({
   computation: {
     kind: 'share',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE orders_to >= 2)',
-    denominator: 'count(*) FILTER (WHERE orders_to >= 1)',
+    numerator: 'count_where(orders_to >= 2)',
+    denominator: 'count_where(orders_to >= 1)',
   },
   edges: [
     emptyRate,

@@ -45,8 +45,8 @@ const repurchaseWithin = ({ days, early, full, late }: (typeof cutOffs)[number])
     computation: {
       kind: 'share',
       grain: 'customer',
-      numerator: `count(*) FILTER (WHERE ${due} AND days_to_second <= ${days})`,
-      denominator: `count(*) FILTER (WHERE ${due})`,
+      numerator: `count_where(${due} AND days_to_second <= ${days})`,
+      denominator: `count_where(${due})`,
     },
     edges: [
       emptyRate,

@@ -25,8 +25,8 @@ export const responseRate = define({
   computation: {
     kind: 'share',
     grain: 'answer',
-    numerator: 'count(*) FILTER (WHERE answered AND invitations_known)',
-    denominator: 'count(*) FILTER (WHERE invitations_known)',
+    numerator: 'count_where(answered AND invitations_known)',
+    denominator: 'count_where(invitations_known)',
   },
   edges: [
     { ...noAnswers, value: null, status: 'undefined' },

@@ -23,6 +23,6 @@ export const retainedCustomers = define({
   better: 'higher',
   needs: ['orders', 'orders.customer_id'],
   base: 'counts',
-  computation: { kind: 'count', grain: 'customer', numerator: 'count(*) FILTER (WHERE at_start AND at_end)' },
+  computation: { kind: 'count', grain: 'customer', numerator: 'count_where(at_start AND at_end)' },
   edges: [emptyCount, ...waterfallEdges({ previous: 1, ever: 2, contract: 2 })],
 });

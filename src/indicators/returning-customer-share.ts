@@ -25,8 +25,8 @@ export const returningCustomerShare = define({
   computation: {
     kind: 'share',
     grain: 'customer',
-    numerator: 'count(*) FILTER (WHERE orders_in > 0 AND orders_before > 0)',
-    denominator: 'count(*) FILTER (WHERE orders_in > 0)',
+    numerator: 'count_where(orders_in > 0 AND orders_before > 0)',
+    denominator: 'count_where(orders_in > 0)',
   },
   edges: [
     emptyRate,

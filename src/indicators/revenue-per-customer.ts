@@ -26,7 +26,7 @@ export const revenuePerCustomer = define({
     kind: 'mean',
     grain: 'customer',
     numerator: 'coalesce(sum(revenue_in), 0)',
-    denominator: 'count(*) FILTER (WHERE orders_in > 0)',
+    denominator: 'count_where(orders_in > 0)',
     squares: 'coalesce(sum(square_of(revenue_in)), 0)',
   },
   edges: [

@@ -21,7 +21,7 @@ export const satisfactionRate = define({
   computation: {
     kind: 'share',
     grain: 'answer',
-    numerator: 'count(*) FILTER (WHERE satisfaction >= 4)',
+    numerator: 'count_where(satisfaction >= 4)',
     denominator: 'count(satisfaction)',
   },
   edges: [

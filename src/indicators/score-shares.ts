@@ -30,7 +30,7 @@ const share = ({ id, title, scores, condition, better, question, counts }: Score
     computation: {
       kind: 'share',
       grain: 'answer',
-      numerator: `count(*) FILTER (WHERE ${condition})`,
+      numerator: `count_where(${condition})`,
       denominator: 'count(score)',
     },
     edges: [

@@ -11,7 +11,7 @@ import { type Engine, loadEngine } from '../warehouse/engine.ts';
 import type { RowRules } from '../warehouse/load/conditions.ts';
 import { diagnose } from '../warehouse/load/diagnose.ts';
 import { NotUtf8, readFile, settleDates } from '../warehouse/load/read.ts';
-import { loadStatement, rawTable } from '../warehouse/load/statement.ts';
+import { loadStatement } from '../warehouse/load/statement.ts';
 import { settleZones } from '../warehouse/load/zones.ts';
 import { parquetColumns } from '../warehouse/parquet.ts';
 import { enginePath } from '../warehouse/relation.ts';
@@ -121,7 +121,7 @@ const loadAll = async (
     const alone = opened.filter((other) => other.role === role).length === 1;
     const wanted = { breakdown: request.by, joinsByEmail, alone, statuses: witness !== null };
     const statement = (relation: string) => loadStatement(source, relation, number, first, rules, wanted);
-    const read = await readFile(engine, source, rawTable(source), first, statement, options);
+    const read = await readFile(engine, source, statement, options);
     await diagnose(engine, source, number, declared.dateOrder !== null);
     doneBytes += file.bytes;
     loaded.push({ source, read, number });

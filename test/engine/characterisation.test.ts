@@ -167,6 +167,12 @@ describe('aggregates', () => {
     ]);
   });
 
+  it('counts with count_if where a condition is true, and NULL where it is never known', async () => {
+    expect(await value('SELECT count_if(x) FROM (VALUES (true), (false), (NULL), (true)) AS t(x)')).toBe('2');
+    expect(await rows('SELECT count_if(x) AS n FROM (SELECT true AS x WHERE false)')).toEqual([{ n: null }]);
+    expect(await rows('SELECT count_if(x) AS n FROM (SELECT NULL::BOOLEAN AS x)')).toEqual([{ n: null }]);
+  });
+
   it('leaves NULL out of NOT IN as unknown, which counts as no', async () => {
     expect(await value("SELECT count(*) FILTER (x NOT IN ('a')) FROM (VALUES (NULL), ('b')) AS t(x)")).toBe(
       '1',

@@ -51,7 +51,7 @@ const readOnce = async (
     sql: `CREATE OR REPLACE TEMP TABLE cells AS SELECT * FROM ${relation}`,
     values: [],
   });
-  await readFile(engine, source, 'cells', true, statement, { allowUnterminated: false });
+  await readFile(engine, source, statement, { allowUnterminated: false });
   // The binding drops a byte order mark that begins a text, so each goes out behind a sign that is taken off again.
   const rows = await engine.rows(`SELECT '=' || COLUMNS(*) FROM cells`);
   const { header } = source.mapping;

@@ -75,13 +75,14 @@ export const aggregatesOf = ({ computation }: Indicator): Readonly<Record<string
   return aggregates;
 };
 
-/** Asks a fresh engine that knows `square_of`; answers are texts, so that decimals stay exact. */
+/** Asks a fresh engine that knows `square_of` and `count_where` in its own words; answers are texts, so that decimals stay exact. */
 export const openEngine = async () => {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   await connection.run(
     'CREATE TEMP MACRO square_of(x) AS CAST(x * 10000 AS HUGEINT) * CAST(x * 10000 AS HUGEINT)',
   );
+  await connection.run('CREATE TEMP MACRO count_where(x) AS count(*) FILTER (WHERE x)');
   return {
     ask: async (query: string): Promise<Record<string, string | null>[]> =>
       (await connection.runAndReadAll(query)).getRowObjectsJson() as Record<string, string | null>[],

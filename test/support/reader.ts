@@ -53,7 +53,7 @@ const readOnce = async (
       sql: `CREATE TEMP TABLE cells AS SELECT * FROM ${relation}`,
       values: [],
     });
-    await readFile(engine, source, 'cells', true, statement, { allowUnterminated: true });
+    await readFile(engine, source, statement, { allowUnterminated: true });
     // The binding drops a byte order mark that begins a text, so each goes out behind a sign that is taken off again.
     const rows = await engine.rows(`SELECT '=' || COLUMNS(*) FROM cells`);
     return {

@@ -58,8 +58,9 @@ const conditionSql = (condition: Condition): string => {
 /** The exact aggregate of a measure, over those rows alone for which `within` holds too. */
 export const aggregateOf = ({ sum, where }: Measure, within: readonly string[]): string => {
   const all = [...within, ...(where === null ? [] : [conditionSql(where)])];
-  const filter = all.length === 0 ? '' : ` FILTER (WHERE ${all.join(' AND ')})`;
-  return sum === null ? `count(*)${filter}` : `coalesce(sum(${sum})${filter}, 0)`;
+  const condition = all.join(' AND ');
+  if (sum === null) return condition === '' ? 'count(*)' : `count_where(${condition})`;
+  return `coalesce(sum(${sum})${condition === '' ? '' : ` FILTER (WHERE ${condition})`}, 0)`;
 };
 
 /** The conditions of a measure as they restrict another. */

@@ -11,18 +11,23 @@ export interface Match {
   readonly unknownRows: number;
 }
 
-const matchOf = async (engine: Engine, table: string, known: string): Promise<Match> => {
+const matchOf = async (
+  engine: Engine,
+  table: string,
+  shoppers: number,
+  withCustomers: boolean,
+): Promise<Match> => {
+  const isUnknown = `shopper.customer IS NULL${withCustomers ? ' AND listed.customer IS NULL' : ''}`;
   const [row] = await engine.rows(
-    `SELECT (SELECT count(*) FROM shoppers_known) AS shoppers,
-       count(DISTINCT customer) AS people,
-       count(DISTINCT customer) FILTER (customer IN (SELECT customer FROM shoppers_known)) AS matched,
-       count(*) FILTER (customer IS NOT NULL AND customer NOT IN (${known})) AS unknown_rows
-     FROM ${table} WHERE fate = 0`,
+    `SELECT count(*) AS people, count(shopper.customer) AS matched, coalesce(sum(rows) FILTER (${isUnknown}), 0) AS unknown_rows
+     FROM (SELECT customer, count(*) AS rows FROM ${table} WHERE fate = 0 AND customer IS NOT NULL GROUP BY customer) AS named
+     LEFT JOIN shoppers_known AS shopper ON shopper.customer = named.customer
+     ${withCustomers ? 'LEFT JOIN customers AS listed ON listed.customer = named.customer' : ''}`,
   );
   return {
     people: Number(row!.people),
     matched: Number(row!.matched),
-    shoppers: Number(row!.shoppers),
+    shoppers,
     unknownRows: Number(row!.unknown_rows),
   };
 };
@@ -35,21 +40,11 @@ export const matchesOf = async <Table extends 'raw_customers' | 'raw_surveys' | 
 ): Promise<Map<Table, Match>> => {
   const matches = new Map<Table, Match>();
   if (tables.length === 0) return matches;
-  const known = withCustomers
-    ? 'SELECT customer FROM shoppers_known UNION SELECT customer FROM customers'
-    : 'SELECT customer FROM shoppers_known';
-  await engine.execute(
+  const [made] = await engine.rows(
     'CREATE TEMP TABLE shoppers_known AS SELECT DISTINCT customer FROM orders WHERE customer IS NOT NULL',
   );
-  for (const table of tables) matches.set(table, await matchOf(engine, table, known));
+  const shoppers = Number(made!.Count);
+  for (const table of tables) matches.set(table, await matchOf(engine, table, shoppers, withCustomers));
   await engine.execute('DROP TABLE shoppers_known');
   return matches;
-};
-
-/** Throws where a relation has two rows of one key: it must not be joined by that key, or rows would count twice. */
-export const assertOneRowEach = async (engine: Engine, relation: string, key: string): Promise<void> => {
-  const [row] = await engine.rows(
-    `SELECT count(*) AS n FROM (SELECT ${key} FROM ${relation} GROUP BY ${key} HAVING count(*) > 1)`,
-  );
-  if (Number(row!.n) > 0) throw new Error(`${relation} has several rows of one ${key}`);
 };

@@ -3,7 +3,6 @@ import { fields } from '../../sources/fields.ts';
 import type { Engine } from '../engine.ts';
 import { fatesOf } from '../load/fate.ts';
 import { emailKeyMark } from '../load/field.ts';
-import { assertOneRowEach } from './matches.ts';
 
 /** Which key the orders name customers by; the other files follow it where they can. */
 export type KeyKind = 'id' | 'email';
@@ -21,6 +20,13 @@ const customerLevel = [
   'referred_by',
 ];
 
+const countCustomers = async (engine: Engine, having: string): Promise<number> => {
+  const [row] = await engine.rows(
+    `SELECT count(*) AS n FROM (SELECT customer FROM raw_customers WHERE fate = 0 GROUP BY customer HAVING ${having})`,
+  );
+  return Number(row!.n);
+};
+
 /**
  * Makes `customers` (one row per customer key), `contracts` (customer, started_at, ended_at) and `leavers` (customer,
  * ended_at, end_reason) from the raw customers. Exact repeats get the fate `duplicate`; a customer on several rows
@@ -31,29 +37,28 @@ export const settleCustomers = async (
   file: string,
   columns: readonly string[],
 ): Promise<void> => {
-  const compared = columns.filter((column) => column !== 'file' && column !== 'fate');
-  await engine.execute(
-    `UPDATE raw_customers SET fate = ${duplicate} WHERE rowid IN (
-       SELECT row FROM (SELECT rowid AS row, row_number() OVER (PARTITION BY ${compared.join(', ')} ORDER BY rowid) AS copy
-       FROM raw_customers WHERE fate = 0) WHERE copy > 1)`,
-  );
   const kept = customerLevel.filter((column) => columns.includes(column));
-  const state = `struct_pack(${kept.map((column) => `${column} := ${column}`).join(', ')})`;
-  const [conflict] = await engine.rows(
-    `SELECT count(*) AS n FROM (SELECT customer FROM raw_customers WHERE fate = 0 GROUP BY customer HAVING count(DISTINCT ${state}) > 1)`,
-  );
-  if (Number(conflict!.n) > 0) throw fault('conflicting_customer', [file, String(conflict!.n)]);
+  if ((await countCustomers(engine, 'count(*) > 1')) > 0) {
+    const compared = columns.filter((column) => column !== 'file' && column !== 'fate');
+    await engine.execute(
+      `UPDATE raw_customers SET fate = ${duplicate} WHERE rowid IN (
+         SELECT row FROM (SELECT rowid AS row, row_number() OVER (PARTITION BY ${compared.join(', ')} ORDER BY rowid) AS copy
+         FROM raw_customers WHERE fate = 0) WHERE copy > 1)`,
+    );
+    const state = `struct_pack(${kept.map((column) => `${column} := ${column}`).join(', ')})`;
+    const conflicts = await countCustomers(engine, `count(DISTINCT ${state}) > 1`);
+    if (conflicts > 0) throw fault('conflicting_customer', [file, String(conflicts)]);
+  }
   await engine.execute(
     `CREATE TEMP TABLE customers AS SELECT customer, ${kept.map((column) => `min(${column}) AS ${column}`).join(', ')}
      FROM raw_customers WHERE fate = 0 GROUP BY customer`,
   );
-  await assertOneRowEach(engine, 'customers', 'customer');
   await engine.execute(
-    `CREATE TEMP TABLE contracts AS SELECT DISTINCT customer, started_at, ended_at FROM raw_customers
+    `CREATE TEMP VIEW contracts AS SELECT DISTINCT customer, started_at, ended_at FROM raw_customers
      WHERE fate = 0 AND started_at IS NOT NULL`,
   );
   await engine.execute(
-    `CREATE TEMP TABLE leavers AS SELECT DISTINCT customer, ended_at, end_reason FROM raw_customers
+    `CREATE TEMP VIEW leavers AS SELECT DISTINCT customer, ended_at, end_reason FROM raw_customers
      WHERE fate = 0 AND ended_at IS NOT NULL AND end_reason IS NOT NULL`,
   );
 };

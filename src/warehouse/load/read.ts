@@ -49,9 +49,6 @@ const judgeScan = (source: Readable, scan: ScanResult, options: ReadOptions): vo
     throw fault('unterminated_file', [name]);
 };
 
-const rowsNow = async (engine: Engine, table: string): Promise<number> =>
-  Number((await engine.rows(`SELECT count(*) AS n FROM ${table}`))[0]!.n);
-
 const scanOf = (source: Readable, dialect: Dialect, options: ReadOptions): RunningScan => {
   const { original, reading, sha256 } = source.file;
   const { start, startLine, delimiter } = dialect;
@@ -110,23 +107,20 @@ const parquetHash = async (source: Readable): Promise<string> => {
 export const readFile = async (
   engine: Engine,
   source: Readable,
-  table: string,
-  first: boolean,
   statement: (relation: string) => Statement,
   options: ReadOptions,
 ): Promise<ReadFile> => {
   const name = source.file.original.name;
-  const before = first ? 0 : await rowsNow(engine, table);
-  const load = (parallel: boolean): Promise<void> => {
+  const load = async (parallel: boolean): Promise<number> => {
     const { sql, values } = statement(relationOf(source, parallel));
-    return engine.execute(sql, values.length === 0 ? undefined : values);
+    const [done] = await engine.rows(sql, values.length === 0 ? undefined : values);
+    return Number(done!.Count);
   };
   if (source.dialect === null) {
-    await load(true).catch((error) => {
+    const records = await load(true).catch((error) => {
       assertUnchanged(source.file.original);
       throw error instanceof EngineError ? fault('parquet_damaged', [name]) : error;
     });
-    const records = (await rowsNow(engine, table)) - before;
     const sha256 = await parquetHash(source);
     assertUnchanged(source.file.original);
     return { records, sha256, blankLines: 0 };
@@ -140,23 +134,23 @@ export const readFile = async (
   });
   watched.catch(() => undefined);
   let failure: unknown = null;
+  const failed = (error: unknown): null => {
+    failure = error;
+    return null;
+  };
   try {
-    await load(true).catch(async (error) => {
-      failure = error;
-    });
+    let records = await load(true).catch(failed);
     loading = false;
     const result = await watched;
     judgeScan(source, result, options);
     if (failure instanceof EngineError && failure.type === 'Invalid Input') {
       failure = null;
-      await load(false).catch((error) => {
-        failure = error;
-      });
+      records = await load(false).catch(failed);
     }
     assertUnchanged(file.original);
     assertUnchanged(file.reading);
     if (failure !== null) throw failure instanceof EngineError ? engineFault(name, failure) : failure;
-    if ((await rowsNow(engine, table)) - before !== result.records) throw fault('counts_differ', [name]);
+    if (records !== result.records) throw fault('counts_differ', [name]);
     return { records: result.records, sha256: file.sha256 ?? result.sha256!, blankLines: result.blankLines };
   } catch (error) {
     await scan.cancel();
