@@ -10,6 +10,7 @@ import {
 } from '../warehouse/aggregate.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import type { Breakdown } from '../warehouse/load/columns.ts';
+import type { Facts } from './facts.ts';
 
 /** The exact aggregates of one figure in one period and segment, by their names in the definition. */
 export type Parts = Readonly<Record<string, Exact>>;
@@ -62,13 +63,13 @@ const unsegmented: Readonly<Record<Breakdown['scope'], readonly FactGrain[]>> = 
 export const computeCells = async (
   engine: Engine,
   indicators: readonly Indicator[],
-  grains: ReadonlySet<FactGrain>,
+  facts: Facts,
   wanted: CellsWanted,
 ): Promise<Cells> => {
   const results = new Map<FactGrain, { aggregates: Aggregates; columns: Map<string, number> }>();
   const segmentsOf = (grain: FactGrain): CellsWanted['segments'] =>
     wanted.segments === null || unsegmented[wanted.segments].includes(grain) ? null : wanted.segments;
-  for (const grain of grains) {
+  for (const [grain, rows] of facts) {
     const segments = segmentsOf(grain);
     const expressions = new Set(segments === null ? [] : [peopleOf(grain), everyone]);
     for (const { computation } of indicators)
@@ -77,7 +78,7 @@ export const computeCells = async (
     if (expressions.size === 0) continue;
     const list = [...expressions];
     results.set(grain, {
-      aggregates: await aggregate(engine, grain, list, { ...wanted, segments }),
+      aggregates: await aggregate(engine, rows, list, { ...wanted, segments }),
       columns: new Map(list.map((expression, index) => [expression, index])),
     });
   }

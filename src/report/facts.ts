@@ -1,21 +1,25 @@
 import type { FactGrain } from '../indicators/define.ts';
-import { makeAnswerFacts, makeDepartureFacts, makeSpendFacts, scales } from '../warehouse/facts/answer.ts';
-import { makeCustomerFacts, makeMemberFacts } from '../warehouse/facts/customer.ts';
-import { makeOrderFacts } from '../warehouse/facts/order.ts';
+import { answerFacts, departureFacts, scales, spendFacts } from '../warehouse/facts/answer.ts';
+import { customerFacts, memberFacts } from '../warehouse/facts/customer.ts';
+import { orderFacts } from '../warehouse/facts/order.ts';
+import type { FactRows } from '../warehouse/facts/rows.ts';
 import { makeShoppers } from '../warehouse/facts/shoppers.ts';
 import type { FactPeriod } from '../warehouse/facts/windows.ts';
 import { type Gathered, mapsField } from './gather.ts';
 import { asksForAll, type KpiRequest } from './request.ts';
 
-/** Makes the facts of every grain the given files allow, and says which those are. */
+/** The facts of every grain that the given files allow. */
+export type Facts = ReadonlyMap<FactGrain, FactRows>;
+
+/** Makes what the facts of the periods are read from, and tells how they are read. */
 export const makeFacts = async (
   gathered: Gathered,
   request: KpiRequest,
   periods: readonly FactPeriod[],
-): Promise<ReadonlySet<FactGrain>> => {
+): Promise<Facts> => {
   const { engine, sources } = gathered;
   const { base, by } = request;
-  const grains = new Set<FactGrain>();
+  const facts = new Map<FactGrain, FactRows>();
   const hasOrders = sources.has('orders');
   const cells = await makeShoppers(engine, periods, by);
   if (hasOrders || base.kind === 'contract' || sources.has('customers')) {
@@ -27,36 +31,20 @@ export const makeFacts = async (
       loyalOrders: request.loyalOrders,
       contentMinimum: request.contentMinimum,
     };
-    await makeCustomerFacts(engine, periods, base, cells, described, by);
-    grains.add('customer');
-    if (sources.has('customers')) {
-      await makeMemberFacts(engine, periods, by);
-      grains.add('member');
-    }
+    facts.set('customer', customerFacts(periods, base, cells, described, by));
+    if (sources.has('customers')) facts.set('member', memberFacts(periods, by));
   }
   if (hasOrders) {
-    await makeOrderFacts(engine, periods, by, cells.orders);
-    for (const grain of ['order', 'gap', 'refund', 'past'] as const) grains.add(grain);
+    const told = await orderFacts(engine, periods, by, cells.orders);
+    for (const grain of ['order', 'gap', 'refund', 'past'] as const) facts.set(grain, told[grain]);
   }
   if (sources.has('surveys')) {
-    await makeAnswerFacts(
-      engine,
-      periods,
-      by,
-      request.answers,
-      new Set(scales.filter((scale) => mapsField(gathered, 'surveys', scale))),
-      asksForAll(request),
-    );
-    grains.add('answer');
+    const asked = new Set(scales.filter((scale) => mapsField(gathered, 'surveys', scale)));
+    facts.set('answer', answerFacts(periods, by, request.answers, asked, asksForAll(request)));
   }
   const leavers = mapsField(gathered, 'customers', 'end_reason');
-  if (leavers || mapsField(gathered, 'surveys', 'reason')) {
-    await makeDepartureFacts(engine, periods, leavers ? 'customers' : 'surveys');
-    grains.add('departure');
-  }
-  if (sources.has('spend')) {
-    await makeSpendFacts(engine, periods);
-    grains.add('spend');
-  }
-  return grains;
+  if (leavers || mapsField(gathered, 'surveys', 'reason'))
+    facts.set('departure', departureFacts(periods, leavers ? 'customers' : 'surveys'));
+  if (sources.has('spend')) facts.set('spend', spendFacts(periods));
+  return facts;
 };

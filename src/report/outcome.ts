@@ -1,11 +1,11 @@
-import type { DerivedOptions, FactGrain, Indicator } from '../indicators/define.ts';
+import type { DerivedOptions, Indicator } from '../indicators/define.ts';
 import type { Day } from '../period/index.ts';
 import { tally } from '../warehouse/aggregate.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import type { Base } from '../warehouse/facts/windows.ts';
 import { unmetNeeds } from './availability.ts';
 import { computeCells } from './cells.ts';
-import { makeFacts } from './facts.ts';
+import { type Facts, makeFacts } from './facts.ts';
 import { type Assembled, assembleFigures } from './figures.ts';
 import { type extentsOf, frameOf } from './frame.ts';
 import type { Gathered } from './gather.ts';
@@ -51,12 +51,14 @@ const baseLabel = (base: Base): string => (base.kind === 'active' ? base.label :
 const talliesOf = async (
   engine: Engine,
   indicators: readonly Indicator[],
-  grains: ReadonlySet<FactGrain>,
+  facts: Facts,
 ): Promise<Map<string, Tally>> => {
   const tallies = new Map<string, Tally>();
-  for (const { id, computation } of indicators)
-    if (computation.kind === 'tally' && grains.has(computation.grain))
-      tallies.set(id, await tally(engine, computation.grain, computation.by));
+  for (const { id, computation } of indicators) {
+    const rows = computation.kind === 'tally' ? facts.get(computation.grain) : undefined;
+    if (computation.kind === 'tally' && rows !== undefined)
+      tallies.set(id, await tally(engine, rows, computation.by));
+  }
   return tallies;
 };
 
@@ -94,13 +96,13 @@ export const compute = async (
   const extent =
     overall === null || request.dataThrough === null ? overall : { ...overall, last: request.dataThrough };
   const frame = frameOf(request, extent, span);
-  const grains = await makeFacts(gathered, request, frame.facts);
+  const facts = await makeFacts(gathered, request, frame.facts);
   const needed = withOperands(request.indicators, all);
   const unmet = new Map(
     needed.map((indicator) => [indicator.id, unmetNeeds(gathered, indicator, request.base)]),
   );
   const available = needed.filter(({ id }) => unmet.get(id)!.length === 0);
-  const cells = await computeCells(engine, available, grains, {
+  const cells = await computeCells(engine, available, facts, {
     periods: frame.facts.map(({ index }) => index),
     segments: request.by?.scope ?? null,
   });
@@ -110,7 +112,7 @@ export const compute = async (
     needed,
     unmet,
     cells,
-    tallies: await talliesOf(engine, available, grains),
+    tallies: await talliesOf(engine, available, facts),
     request,
     options,
     facts: frame.facts,

@@ -1,4 +1,5 @@
 import type { Cell, Engine } from './engine.ts';
+import type { FactRows } from './facts/rows.ts';
 import type { Breakdown } from './load/columns.ts';
 
 /** The values of one period and segment, in the order of the expressions asked for; exact numbers as text. */
@@ -33,6 +34,8 @@ export const everyone = 'count(*)';
 /** The expression that counts the people behind the facts of a grain; its rows where they are no people. */
 export const peopleOf = (grain: string): string => people[grain] ?? everyone;
 
+const all = (facts: FactRows): string => [...facts.values()].join('\nUNION ALL ');
+
 /** Which cells are asked for: the totals of `periods`, and their segments where there is a breakdown. */
 export interface CellsWanted {
   readonly periods: readonly number[];
@@ -41,12 +44,12 @@ export interface CellsWanted {
 }
 
 /**
- * Computes all expressions of a grain over its facts: one pass for each period's total, without grouping, and one for
+ * Computes all expressions over facts: one pass for each period's total, without grouping, and one for
  * all segments. Sums of no rows are 0.
  */
 export const aggregate = async (
   engine: Engine,
-  grain: string,
+  facts: FactRows,
   expressions: readonly string[],
   { periods, segments }: CellsWanted,
 ): Promise<Aggregates> => {
@@ -61,21 +64,21 @@ export const aggregate = async (
   };
   for (const period of periods)
     await ask(`SELECT ${period} AS period, NULL AS segment, ${items}
-      FROM facts_${grain} WHERE period = ${period} AND segment IS NULL`);
+      FROM (${facts.get(period)!}) WHERE segment IS NULL`);
   if (segments !== null)
     await ask(`SELECT period, segment, ${items}
-      FROM facts_${grain} WHERE segment IS NOT NULL GROUP BY period, segment`);
+      FROM (${all(facts)}) WHERE segment IS NOT NULL GROUP BY period, segment`);
   return found;
 };
 
-/** Counts the rows of a grain by the values of one column, most frequent first, then by code point. */
+/** Counts the rows of facts by the values of one column, most frequent first, then by code point. */
 export const tally = async (
   engine: Engine,
-  grain: string,
+  facts: FactRows,
   column: string,
 ): Promise<{ period: number; value: string; count: bigint }[]> => {
   const rows = await engine.rows(
-    `SELECT period, ${column} AS value, count(*) AS n FROM facts_${grain} GROUP BY period, value ORDER BY period, n DESC, value`,
+    `SELECT period, ${column} AS value, count(*) AS n FROM (${all(facts)}) GROUP BY period, value ORDER BY period, n DESC, value`,
   );
   return rows.map((row) => ({
     period: Number(row.period),

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts';
 import type { Breakdown } from '../load/columns.ts';
 import { dayLiteral } from '../sql.ts';
+import { type FactRows, factRows } from './rows.ts';
 import { segmentOf } from './shoppers.ts';
 import type { FactPeriod } from './windows.ts';
 
@@ -47,47 +47,35 @@ const answerRows = (
 };
 
 /**
- * Makes `facts_answer`: the survey rows of each period. Under `last` and `first` only one answer of a person to each
+ * The survey rows of each period. Under `last` and `first` only one answer of a person to each
  * question (of those `asked`) keeps its number; the others still are answers to an invitation. `invitations_known` says
  * whether the files hold any unanswered.
  */
-export const makeAnswerFacts = async (
-  engine: Engine,
+export const answerFacts = (
   periods: readonly FactPeriod[],
   breakdown: Breakdown | null,
   rule: AnswerRule,
   asked: ReadonlySet<Scale>,
   undated: boolean,
-): Promise<void> => {
+): FactRows => {
   const views = breakdown === null || breakdown.scope === 'order' ? [null] : [null, breakdown];
-  const parts = periods.flatMap((period) => views.map((by) => answerRows(period, by, rule, asked, undated)));
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_answer AS ${parts.join('\nUNION ALL ')}`);
+  return factRows(periods, (period) => views.map((by) => answerRows(period, by, rule, asked, undated)));
 };
 
-/** Makes `facts_departure` from the leavers of the customers file, else from the reasons of dated answers. */
-export const makeDepartureFacts = async (
-  engine: Engine,
-  periods: readonly FactPeriod[],
-  from: 'customers' | 'surveys',
-): Promise<void> => {
+/** Who left in each period and why: the leavers of the customers file, else the reasons of dated answers. */
+export const departureFacts = (periods: readonly FactPeriod[], from: 'customers' | 'surveys'): FactRows => {
   const [table, day, reason] =
     from === 'customers'
       ? ['leavers', 'ended_at', 'end_reason']
       : ['(SELECT * FROM raw_surveys WHERE fate = 0 AND reason IS NOT NULL)', 'answered_at', 'reason'];
-  const parts = periods.map(
-    (period) =>
-      `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, ${reason} AS reason FROM ${table} WHERE ${inside(day, period, false)}`,
-  );
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_departure AS ${parts.join('\nUNION ALL ')}`);
+  return factRows(periods, (period) => [
+    `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, ${reason} AS reason FROM ${table} WHERE ${inside(day, period, false)}`,
+  ]);
 };
 
-/** Makes `facts_spend`: the dated spend of each period by kind. */
-export const makeSpendFacts = async (engine: Engine, periods: readonly FactPeriod[]): Promise<void> => {
-  const parts = periods.map(
-    (
-      period,
-    ) => `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, kind, amount::DECIMAL(38,4) AS amount FROM raw_spend
+/** The dated spend of each period by kind. */
+export const spendFacts = (periods: readonly FactPeriod[]): FactRows =>
+  factRows(periods, (period) => [
+    `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, kind, amount::DECIMAL(38,4) AS amount FROM raw_spend
       WHERE fate = 0 AND ${inside('spent_on', period, false)}`,
-  );
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_spend AS ${parts.join('\nUNION ALL ')}`);
-};
+  ]);

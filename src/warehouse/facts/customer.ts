@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts';
 import type { Breakdown } from '../load/columns.ts';
 import { dayLiteral } from '../sql.ts';
+import { type FactRows, factRows } from './rows.ts';
 import type { ShopperCells } from './shoppers.ts';
 import { type Base, type FactPeriod, type Span, yearBeforeOf, yearOf } from './windows.ts';
 
@@ -145,25 +145,17 @@ const periodFacts = (
   return `SELECT ${items.join(',\n  ')}\nFROM ${from} ${categories} ${people} ${reader} WHERE ${isKnown}`;
 };
 
-/** Makes the relation `facts_customer` of the grain `customer`: a row for each customer a period knows by its stop. */
-export const makeCustomerFacts = async (
-  engine: Engine,
+/** A row for each customer a period knows by its stop. */
+export const customerFacts = (
   periods: readonly FactPeriod[],
   base: Base,
   cells: ShopperCells,
   sources: CustomerSources,
   breakdown: Breakdown | null,
-): Promise<void> => {
-  const parts = periods.map((period) => periodFacts(period, base, cells, sources, breakdown));
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_customer AS ${parts.join('\nUNION ALL ')}`);
-};
+): FactRows => factRows(periods, (period) => [periodFacts(period, base, cells, sources, breakdown)]);
 
-/** Makes `facts_member` of the grain `member`: a row for each customer of the customers file, the same in all periods. */
-export const makeMemberFacts = async (
-  engine: Engine,
-  periods: readonly FactPeriod[],
-  breakdown: Breakdown | null,
-): Promise<void> => {
+/** A row for each customer of the customers file, the same in all periods. */
+export const memberFacts = (periods: readonly FactPeriod[], breakdown: Breakdown | null): FactRows => {
   const rows = (index: number, segment: string): string =>
     `SELECT ${index} AS period, ${segment} AS segment, points_earned::DECIMAL(38,4) AS points_earned,
       points_redeemed::DECIMAL(38,4) AS points_redeemed FROM customers`;
@@ -171,6 +163,5 @@ export const makeMemberFacts = async (
     'NULL::VARCHAR',
     ...(breakdown?.scope === 'customer' ? ["coalesce(attribute, '(unknown)')"] : []),
   ];
-  const parts = periods.flatMap(({ index }) => segments.map((segment) => rows(index, segment)));
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_member AS ${parts.join('\nUNION ALL ')}`);
+  return factRows(periods, ({ index }) => segments.map((segment) => rows(index, segment)));
 };

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import type { Breakdown } from '../load/columns.ts';
 import { dayLiteral } from '../sql.ts';
 import type { Cells } from './cells.ts';
+import { type FactRows, factRows } from './rows.ts';
 import { segmentOf } from './shoppers.ts';
 import { type FactPeriod, yearOf } from './windows.ts';
 
@@ -34,12 +35,12 @@ const gapsBetween = (from: FactPeriod, stop: Day, breakdown: Breakdown | null, o
 };
 
 /** Two periods of which one follows the other share one pass over their orders. */
-const makeGaps = async (
+const gapFacts = async (
   engine: Engine,
   periods: readonly FactPeriod[],
   breakdown: Breakdown | null,
   orders: Cells,
-): Promise<void> => {
+): Promise<FactRows> => {
   const between = (from: FactPeriod, stop: Day): string =>
     views(breakdown)
       .map((by) => gapsBetween(from, stop, by, orders))
@@ -47,15 +48,10 @@ const makeGaps = async (
   const [period, before] = periods;
   const adjacent = before !== undefined && before.stop === period!.start;
   if (adjacent) await engine.execute(`CREATE OR REPLACE TEMP TABLE gaps AS ${between(before, period!.stop)}`);
-  const parts = periods.map(
-    ({
-      index,
-      start,
-      stop,
-    }) => `SELECT ${index} AS period, segment, days FROM ${adjacent ? 'gaps' : `(${between(periods[index]!, stop)})`}
-      WHERE day >= ${dayLiteral(start)} AND day < ${dayLiteral(stop)}`,
-  );
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW facts_gap AS ${parts.join('\nUNION ALL ')}`);
+  return factRows(periods, (one) => [
+    `SELECT ${one.index} AS period, segment, days FROM ${adjacent ? 'gaps' : `(${between(one, one.stop)})`}
+      WHERE day >= ${dayLiteral(one.start)} AND day < ${dayLiteral(one.stop)}`,
+  ]);
 };
 
 const refundRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
@@ -68,24 +64,18 @@ const pastRows = (period: FactPeriod): string =>
   `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, customer, amount, refunded
   FROM orders WHERE day < ${dayLiteral(period.stop)}`;
 
-/** Makes the relations of the grains `order`, `gap`, `refund` and `past`: `facts_order`, `facts_gap`, `facts_refund`, `facts_past`. */
-export const makeOrderFacts = async (
+/** The facts that orders tell: the orders, the days between them, the refunds, and all orders up to the stop of a period. */
+export const orderFacts = async (
   engine: Engine,
   periods: readonly FactPeriod[],
   breakdown: Breakdown | null,
   orders: Cells,
-): Promise<void> => {
-  const view = (
-    name: string,
-    rows: (period: FactPeriod, breakdown: Breakdown | null) => string,
-  ): Promise<void> => {
-    const parts = periods.flatMap((period) => views(breakdown).map((by) => rows(period, by)));
-    return engine.execute(`CREATE OR REPLACE TEMP VIEW ${name} AS ${parts.join('\nUNION ALL ')}`);
+): Promise<Readonly<Record<'order' | 'gap' | 'refund' | 'past', FactRows>>> => {
+  const by = views(breakdown);
+  return {
+    order: factRows(periods, (period) => by.map((one) => orderRows(period, one))),
+    gap: await gapFacts(engine, periods, breakdown, orders),
+    refund: factRows(periods, (period) => by.map((one) => refundRows(period, one))),
+    past: factRows(periods, (period) => [pastRows(period)]),
   };
-  await view('facts_order', orderRows);
-  await makeGaps(engine, periods, breakdown, orders);
-  await view('facts_refund', refundRows);
-  await engine.execute(
-    `CREATE OR REPLACE TEMP VIEW facts_past AS ${periods.map(pastRows).join('\nUNION ALL ')}`,
-  );
 };

@@ -4,7 +4,7 @@ import { kpiOptions } from '../../../src/cli/options.ts';
 import { requestOf } from '../../../src/cli/request.ts';
 import { grains } from '../../../src/indicators/define.ts';
 import { type ColumnType, documented } from '../../../src/indicators/own/columns.ts';
-import { makeFacts } from '../../../src/report/facts.ts';
+import { type Facts, makeFacts } from '../../../src/report/facts.ts';
 import { extentsOf, frameOf } from '../../../src/report/frame.ts';
 import { type Gathered, gather } from '../../../src/report/gather.ts';
 import { rowRulesOf } from '../../../src/report/rules.ts';
@@ -29,6 +29,7 @@ const fits: Readonly<Record<ColumnType, RegExp>> = {
 
 const workspace = makeWorkspace();
 let gathered: Gathered;
+let facts: Facts;
 
 beforeAll(async () => {
   const others = Object.fromEntries(
@@ -47,7 +48,7 @@ beforeAll(async () => {
   gathered = await gather(request, rowRulesOf(request), surroundings, workspace, () => undefined);
   await settle(gathered, request);
   const { overall, span } = await extentsOf(gathered);
-  await makeFacts(gathered, request, frameOf(request, overall, span).facts);
+  facts = await makeFacts(gathered, request, frameOf(request, overall, span).facts);
 });
 
 afterAll(async () => {
@@ -57,7 +58,7 @@ afterAll(async () => {
 
 describe('the documented columns', () => {
   it.each(grains)('of %s are those of its facts, each of its type', async (grain) => {
-    const described = await gathered.engine.rows(`DESCRIBE facts_${grain}`);
+    const described = await gathered.engine.rows(`DESCRIBE ${facts.get(grain)!.get(0)!}`);
     const real = new Map(described.map((row) => [String(row.column_name), String(row.column_type)]));
     for (const name of ['period', 'segment', ...(unnamed[grain] ?? [])]) {
       expect(real.has(name), name).toBe(true);
