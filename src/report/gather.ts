@@ -11,7 +11,7 @@ import { type Engine, loadEngine } from '../warehouse/engine.ts';
 import type { RowRules } from '../warehouse/load/conditions.ts';
 import { diagnose } from '../warehouse/load/diagnose.ts';
 import { NotUtf8, readFile, settleDates } from '../warehouse/load/read.ts';
-import { loadStatement } from '../warehouse/load/statement.ts';
+import { loadStatement, type Statement } from '../warehouse/load/statement.ts';
 import { settleZones } from '../warehouse/load/zones.ts';
 import { parquetColumns } from '../warehouse/parquet.ts';
 import { enginePath } from '../warehouse/relation.ts';
@@ -25,6 +25,8 @@ export interface Gathered {
   readonly engine: Engine;
   readonly sources: ReadonlyMap<Role, readonly Source[]>;
   readonly findings: Finding[];
+  /** The columns of the raw table of each role. */
+  readonly columns: ReadonlyMap<Role, readonly string[]>;
   readonly loaded: readonly Loaded[];
   /** Accounts for every record of every file; called once the rows are settled. */
   readonly inputs: () => Promise<Report['inputs']>;
@@ -91,6 +93,7 @@ const loadAll = async (
   const totalBytes = opened.reduce((sum, { file }) => sum + file.bytes, 0);
   let doneBytes = 0;
   const loaded: Loaded[] = [];
+  const columns = new Map<Role, readonly string[]>();
   const findings: Finding[] = [];
   const prepare = async ({ file, prepared, encoding }: OpenedRole): Promise<PreparedFile> =>
     windows1252.has(file)
@@ -107,8 +110,8 @@ const loadAll = async (
       onProgress: (bytes: number) =>
         surroundings.onProgress(doneBytes + Math.min(bytes, file.bytes), totalBytes),
     };
-    const columns = prepared.format === 'parquet' ? await parquetColumns(await opening, prepared) : null;
-    const understood = inspect(role, prepared, columns, declared);
+    const schema = prepared.format === 'parquet' ? await parquetColumns(await opening, prepared) : null;
+    const understood = inspect(role, prepared, schema, declared);
     witness?.understood(understood);
     const inspected = await withoutFooter(await withPlainHeader(understood, workspace, signal), workspace, {
       signal,
@@ -120,7 +123,11 @@ const loadAll = async (
     const first = number === 0;
     const alone = opened.filter((other) => other.role === role).length === 1;
     const wanted = { breakdown: request.by, joinsByEmail, alone, statuses: witness !== null };
-    const statement = (relation: string) => loadStatement(source, relation, number, first, rules, wanted);
+    const statement = (relation: string): Statement => {
+      const made = loadStatement(source, relation, number, first, rules, wanted);
+      if (first) columns.set(role, made.columns);
+      return made;
+    };
     const read = await readFile(engine, source, statement, options);
     await diagnose(engine, source, number, declared.dateOrder !== null);
     doneBytes += file.bytes;
@@ -134,6 +141,7 @@ const loadAll = async (
     engine,
     sources,
     findings,
+    columns,
     loaded,
     inputs: () => accountFor(engine, loaded, request, rules, surroundings),
   };

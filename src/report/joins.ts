@@ -1,6 +1,5 @@
 import { type Match, matchesOf } from '../warehouse/canonical/matches.ts';
 import { followKeys, idsAreForeign, preferEmails } from '../warehouse/canonical/people.ts';
-import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
 import type { Finding } from './request.ts';
 import type { Role } from './schema.ts';
@@ -36,15 +35,14 @@ const matchingByEmail = async (
  * ids are another system's is joined by its e-mails, where these find more customers. Tells what it so decided.
  */
 export const shareKeys = async (gathered: Gathered): Promise<Finding[]> => {
-  const { engine, sources } = gathered;
+  const { engine, sources, columns } = gathered;
   const findings: Finding[] = [];
   const kind = !sources.has('orders') || mapsField(gathered, 'orders', 'customer_id') ? 'id' : 'email';
   const both = (['customers', 'orders'] as const).filter(
     (role) =>
       sources.has(role) && mapsField(gathered, role, 'customer_id') && mapsField(gathered, role, 'email'),
   );
-  const pairs: string[] = [];
-  for (const role of both) if ((await rawColumns(engine, role)).includes('email')) pairs.push(`raw_${role}`);
+  const pairs = both.filter((role) => columns.get(role)!.includes('email')).map((role) => `raw_${role}`);
   const foreignIds = kind === 'id' ? await matchingByEmail(gathered, 'customers', pairs) : [];
   const trusted = foreignIds.length > 0 ? pairs.filter((pair) => pair !== 'raw_customers') : pairs;
   for (const role of ['surveys', 'content', 'customers'] as const) {

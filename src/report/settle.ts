@@ -3,7 +3,6 @@ import type { Source } from '../sources/inspect.ts';
 import { type OrderFindings, settleOrders } from '../warehouse/canonical/orders.ts';
 import { settleCustomers } from '../warehouse/canonical/people.ts';
 import { assertNetScale, lacksZeros } from '../warehouse/canonical/scale.ts';
-import { rawColumns } from '../warehouse/load/statement.ts';
 import { type Gathered, mapsField } from './gather.ts';
 import { matchFindings, type SurveyMatch, shareKeys } from './joins.ts';
 import { profileFindings } from './profile-findings.ts';
@@ -29,7 +28,7 @@ const assertOneAmount = (sources: readonly Source[]): void => {
 
 /** Turns the raw rows of every role into the canonical relations, and refuses what contradicts itself. */
 export const settle = async (gathered: Gathered, request: KpiRequest): Promise<Settled> => {
-  const { engine, sources } = gathered;
+  const { engine, sources, columns } = gathered;
   const findings: Finding[] = [];
   const names = (role: Role): string =>
     (sources.get(role) ?? []).map(({ file }) => file.original.name).join(', ');
@@ -39,8 +38,7 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
   findings.push(...profileFindings([...sources.values()].flat()));
   assertOneAmount(sources.get('orders') ?? []);
   findings.push(...(await shareKeys(gathered)));
-  if (sources.has('customers'))
-    await settleCustomers(engine, names('customers'), await rawColumns(engine, 'customers'));
+  if (sources.has('customers')) await settleCustomers(engine, names('customers'), columns.get('customers')!);
   if (sources.has('surveys')) {
     const dated = sources.get('surveys')!.every(({ mapping }) => mapping.fields.has('answered_at'));
     if (!dated && !asksForAll(request)) throw fault('undated_surveys', [names('surveys')]);
@@ -54,6 +52,7 @@ export const settle = async (gathered: Gathered, request: KpiRequest): Promise<S
   const orders = await settleOrders(
     engine,
     sources.get('orders')!,
+    columns.get('orders')!,
     request.grain,
     request.by !== null && request.by.scope !== 'customer' ? request.by.name : null,
   );

@@ -3,7 +3,6 @@ import type { Source } from '../../sources/inspect.ts';
 import type { Engine } from '../engine.ts';
 import { completeOrders } from '../load/columns.ts';
 import { emailKeyMark } from '../load/field.ts';
-import { rawColumns } from '../load/statement.ts';
 import { type OrderGrain, oneGrain } from './grain.ts';
 import { settleOrderValues } from './order-values.ts';
 import { countRepeatedLines, foldCopies } from './repeats.ts';
@@ -50,11 +49,11 @@ const baskets = (grain: OrderGrain, attribute: string): string =>
 export const settleOrders = async (
   engine: Engine,
   sources: readonly Source[],
+  columns: readonly string[],
   declaredGrain: OrderGrain | null,
   attributeName: string | null,
 ): Promise<OrderFindings> => {
   const withAttribute = attributeName !== null;
-  const columns = await rawColumns(engine, 'orders');
   const carriedIds = await settleOrderValues(engine, sources, columns);
   await engine.execute(`CREATE TEMP VIEW order_rows AS ${completeOrders(columns)}`);
   await assertKnownStatuses(engine, sources);
@@ -89,20 +88,18 @@ export const settleOrders = async (
   const overRefunds = await takeRefunds(engine, refundable);
   if (sources.some(({ mapping }) => mapping.fields.has('category')))
     await engine.execute(`CREATE TEMP VIEW baskets AS ${baskets(grain, attribute)}`);
-  const [named] = await engine.rows(
-    `SELECT count(*) FILTER (customer IS NULL) AS guests, ${byEmailAlone(sources)} AS by_email FROM orders`,
+  const [counts] = await engine.rows(
+    `SELECT count(*) FILTER (customer IS NULL) AS guests, ${byEmailAlone(sources)} AS by_email,
+       (SELECT count(*) FROM refunds) AS unlinked FROM orders`,
   );
-  const [{ unlinked }] = (await engine.rows('SELECT count(*) AS unlinked FROM refunds')) as [
-    { unlinked: string },
-  ];
   return {
     grain,
     repeatedLines,
     carriedIds,
     overRefunds,
-    guestOrders: Number(named!.guests),
-    emailOrders: Number(named!.by_email),
-    unlinkedRefunds: Number(unlinked),
+    guestOrders: Number(counts!.guests),
+    emailOrders: Number(counts!.by_email),
+    unlinkedRefunds: Number(counts!.unlinked),
   };
 };
 

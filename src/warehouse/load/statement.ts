@@ -1,7 +1,5 @@
-import type { Role } from '../../report/schema.ts';
 import { fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
-import type { Engine } from '../engine.ts';
 import { columnName } from '../sql.ts';
 import { typedColumns, type Wanted } from './columns.ts';
 import { conditions, exclusions, type RowRules } from './conditions.ts';
@@ -12,14 +10,15 @@ import { statusesOf, statusPlace, statusPlaceColumn } from './statuses.ts';
 /** The raw table of a role: every record of its files, typed, in the order of the files, with its fate. */
 export const rawTable = (source: Source): string => `raw_${source.role}`;
 
-/** The columns of the raw table of a role. */
-export const rawColumns = async (engine: Engine, role: Role): Promise<string[]> =>
-  (await engine.rows(`DESCRIBE raw_${role}`)).map((row) => String(row.column_name));
-
 /** A statement with the values that are bound to it. */
 export interface Statement {
   readonly sql: string;
   readonly values: readonly string[];
+}
+
+/** A statement that fills the raw table of a role, and the columns it fills. */
+export interface LoadStatement extends Statement {
+  readonly columns: readonly string[];
 }
 
 /**
@@ -33,7 +32,7 @@ export const loadStatement = (
   first: boolean,
   rules: RowRules,
   wanted: Wanted,
-): Statement => {
+): LoadStatement => {
   const values: string[] = [];
   const fates = fatesOf(fields[source.role]);
   const columns = typedColumns(source, rules.timezone, wanted, bindTo(values));
@@ -55,5 +54,6 @@ export const loadStatement = (
       ? `CREATE TEMP TABLE ${rawTable(source)} AS ${select}`
       : `INSERT INTO ${rawTable(source)} ${select}`,
     values,
+    columns: ['file', ...typed, 'fate'],
   };
 };
