@@ -21,19 +21,11 @@ export interface OrderFindings {
   readonly unlinkedRefunds: number;
 }
 
-/** How many orders name nobody, and how many an e-mail alone where others name an id. */
-const countNames = async (
-  engine: Engine,
-  sources: readonly Source[],
-): Promise<{ readonly guests: number; readonly emails: number }> => {
+const byEmailAlone = (sources: readonly Source[]): string => {
   const holds = (name: string): boolean => sources.some(({ mapping }) => mapping.fields.has(name));
-  const byEmail =
-    holds('customer_id') && holds('email') ? `count_if(starts_with(customer, ${emailKeyMark}))` : '0';
-  const [row] = await engine.rows(
-    `SELECT count(*) - count(customer) AS guests, count(customer) AS named, ${byEmail} AS emails FROM orders`,
-  );
-  const emails = Number(row!.emails);
-  return { guests: Number(row!.guests), emails: emails === Number(row!.named) ? 0 : emails };
+  return holds('customer_id') && holds('email')
+    ? `count(*) FILTER (starts_with(customer, ${emailKeyMark})) * (count(*) FILTER (NOT starts_with(customer, ${emailKeyMark})) > 0)::INTEGER`
+    : '0';
 };
 
 const folded = `SELECT order_id, max(customer) AS customer, min(ordered_at) AS day, sum(amount)::DECIMAL(18,4) AS gross,
@@ -96,18 +88,18 @@ export const settleOrders = async (
   const overRefunds = await takeRefunds(engine, refundable);
   if (sources.some(({ mapping }) => mapping.fields.has('category')))
     await engine.execute(`CREATE TEMP VIEW baskets AS ${baskets(grain, attribute)}`);
-  const { guests, emails } = await countNames(engine, sources);
-  const [{ unlinked }] = (await engine.rows('SELECT count(*) AS unlinked FROM refunds')) as [
-    { unlinked: string },
-  ];
+  const [counts] = await engine.rows(
+    `SELECT count(*) FILTER (customer IS NULL) AS guests, ${byEmailAlone(sources)} AS by_email,
+       (SELECT count(*) FROM refunds) AS unlinked FROM orders`,
+  );
   return {
     grain,
     repeatedLines,
     carriedIds,
     overRefunds,
-    guestOrders: guests,
-    emailOrders: emails,
-    unlinkedRefunds: Number(unlinked),
+    guestOrders: Number(counts!.guests),
+    emailOrders: Number(counts!.by_email),
+    unlinkedRefunds: Number(counts!.unlinked),
   };
 };
 
