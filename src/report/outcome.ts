@@ -55,9 +55,9 @@ const talliesOf = async (
 ): Promise<Map<string, Tally>> => {
   const tallies = new Map<string, Tally>();
   for (const { id, computation } of indicators) {
-    const rows = computation.kind === 'tally' ? facts.get(computation.grain) : undefined;
-    if (computation.kind === 'tally' && rows !== undefined)
-      tallies.set(id, await tally(engine, rows, computation.by));
+    if (computation.kind !== 'tally') continue;
+    const rows = facts.get(computation.grain);
+    if (rows !== undefined) tallies.set(id, await tally(engine, rows, computation.by));
   }
   return tallies;
 };

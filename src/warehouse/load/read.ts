@@ -101,7 +101,8 @@ const parquetHash = async (source: Readable): Promise<string> => {
 };
 
 /**
- * Reads a file into its raw table while the scanner passes over the same bytes. Structural faults, a count on which
+ * Reads a file by a statement that fills a table, which tells how many rows it filled in, while the scanner passes over
+ * the same bytes. Structural faults, a count on which
  * the two disagree, and a file that changed meanwhile are refused; nothing half-read stays unnoticed.
  */
 export const readFile = async (
