@@ -2,7 +2,7 @@ import { fault } from '../../errors.ts';
 import type { Source } from '../../sources/inspect.ts';
 import type { Engine } from '../engine.ts';
 import { completeOrders } from '../load/columns.ts';
-import { emailKeyMark } from '../load/field.ts';
+import { isEmailKey } from '../load/field.ts';
 import { type OrderGrain, oneGrain } from './grain.ts';
 import { settleOrderValues } from './order-values.ts';
 import { countRepeatedLines, foldCopies } from './repeats.ts';
@@ -20,13 +20,6 @@ export interface OrderFindings {
   readonly emailOrders: number;
   readonly unlinkedRefunds: number;
 }
-
-const byEmailAlone = (sources: readonly Source[]): string => {
-  const holds = (name: string): boolean => sources.some(({ mapping }) => mapping.fields.has(name));
-  return holds('customer_id') && holds('email')
-    ? `count(*) FILTER (starts_with(customer, ${emailKeyMark})) * (count(*) FILTER (NOT starts_with(customer, ${emailKeyMark})) > 0)::INTEGER`
-    : '0';
-};
 
 const folded = `SELECT order_id, max(customer) AS customer, min(ordered_at) AS day, sum(amount)::DECIMAL(18,4) AS gross,
     coalesce(sum(abs(refunded)), 0)::DECIMAL(18,4) AS refunded, NULL::VARCHAR AS refund_of,
@@ -89,16 +82,20 @@ export const settleOrders = async (
   if (sources.some(({ mapping }) => mapping.fields.has('category')))
     await engine.execute(`CREATE TEMP VIEW baskets AS ${baskets(grain, attribute)}`);
   const [counts] = await engine.rows(
-    `SELECT count(*) FILTER (customer IS NULL) AS guests, ${byEmailAlone(sources)} AS by_email,
+    `SELECT count(*) AS orders, count(customer) AS named, coalesce(count_if(${isEmailKey('customer')}), 0) AS by_email,
        (SELECT count(*) FROM refunds) AS unlinked FROM orders`,
+  );
+  const [orders, named, byEmail] = [counts!.orders, counts!.named, counts!.by_email].map(Number);
+  const holdsBoth = ['customer_id', 'email'].every((key) =>
+    sources.some(({ mapping }) => mapping.fields.has(key)),
   );
   return {
     grain,
     repeatedLines,
     carriedIds,
     overRefunds,
-    guestOrders: Number(counts!.guests),
-    emailOrders: Number(counts!.by_email),
+    guestOrders: orders! - named!,
+    emailOrders: holdsBoth && byEmail! < named! ? byEmail! : 0,
     unlinkedRefunds: Number(counts!.unlinked),
   };
 };

@@ -27,6 +27,19 @@ const countCustomers = async (engine: Engine, having: string): Promise<number> =
   return Number(row!.n);
 };
 
+/** Gives the exact repeats of a row, all but the first, the fate of duplicates. */
+const markCopies = async (engine: Engine, compared: string): Promise<void> => {
+  const [most] = await engine.rows(
+    `SELECT max(rows) AS rows FROM (SELECT count(*) AS rows FROM raw_customers WHERE fate = 0 GROUP BY ${compared})`,
+  );
+  if (Number(most!.rows) <= 1) return;
+  await engine.execute(
+    `UPDATE raw_customers SET fate = ${duplicate} WHERE rowid IN (
+       SELECT row FROM (SELECT rowid AS row, row_number() OVER (PARTITION BY ${compared} ORDER BY rowid) AS copy
+       FROM raw_customers WHERE fate = 0) WHERE copy > 1)`,
+  );
+};
+
 /**
  * Makes `customers` (one row per customer key), `contracts` (customer, started_at, ended_at) and `leavers` (customer,
  * ended_at, end_reason) from the raw customers. Exact repeats get the fate `duplicate`; a customer on several rows
@@ -39,12 +52,7 @@ export const settleCustomers = async (
 ): Promise<void> => {
   const kept = customerLevel.filter((column) => columns.includes(column));
   if ((await countCustomers(engine, 'count(*) > 1')) > 0) {
-    const compared = columns.filter((column) => column !== 'file' && column !== 'fate');
-    await engine.execute(
-      `UPDATE raw_customers SET fate = ${duplicate} WHERE rowid IN (
-         SELECT row FROM (SELECT rowid AS row, row_number() OVER (PARTITION BY ${compared.join(', ')} ORDER BY rowid) AS copy
-         FROM raw_customers WHERE fate = 0) WHERE copy > 1)`,
-    );
+    await markCopies(engine, columns.filter((column) => column !== 'file' && column !== 'fate').join(', '));
     const state = `struct_pack(${kept.map((column) => `${column} := ${column}`).join(', ')})`;
     const conflicts = await countCustomers(engine, `count(DISTINCT ${state}) > 1`);
     if (conflicts > 0) throw fault('conflicting_customer', [file, String(conflicts)]);
@@ -83,16 +91,19 @@ const enoughPeople = 10;
  * the ids of two systems are often the same small numbers.
  */
 export const idsAreForeign = async (engine: Engine, table: string, file: number): Promise<boolean> => {
-  const [few] = await engine.rows(
-    `SELECT count(*) AS n FROM (SELECT DISTINCT email FROM ${table} WHERE fate = 0 AND file = ${file} AND email IS NOT NULL LIMIT ${enoughPeople})`,
+  const given = `FROM ${table} WHERE fate = 0 AND file = ${file}`;
+  const [rows] = await engine.rows(`SELECT count(email) AS n ${given}`);
+  if (Number(rows!.n) < enoughPeople) return false;
+  const [people] = await engine.rows(
+    `SELECT count(*) AS n FROM (SELECT DISTINCT email ${given} AND email IS NOT NULL LIMIT ${enoughPeople})`,
   );
-  if (Number(few!.n) < enoughPeople) return false;
-  const known = (columns: string, given: string): string =>
-    `(SELECT DISTINCT ${columns} FROM raw_orders WHERE fate = 0 AND ${given} IS NOT NULL)`;
+  if (Number(people!.n) < enoughPeople) return false;
+  const known = (columns: string, needed: string): string =>
+    `(SELECT DISTINCT ${columns} FROM raw_orders WHERE fate = 0 AND ${needed} IS NOT NULL)`;
   const [row] = await engine.rows(
     `SELECT count(DISTINCT people.customer) FILTER (ids.customer IS NOT NULL AND (emails.email IS NULL OR pairs.email IS NOT NULL)) AS by_id,
        count(DISTINCT people.email) FILTER (emails.email IS NOT NULL) AS by_email
-     FROM (SELECT DISTINCT customer, email FROM ${table} WHERE fate = 0 AND file = ${file}) AS people
+     FROM (SELECT DISTINCT customer, email ${given}) AS people
      LEFT JOIN ${known('customer', 'customer')} AS ids ON ids.customer = people.customer
      LEFT JOIN ${known('email', 'email')} AS emails ON emails.email = people.email
      LEFT JOIN ${known('customer, email', 'email')} AS pairs ON pairs.customer = people.customer AND pairs.email = people.email`,

@@ -45,13 +45,15 @@ const assertOneSign = (sources: readonly Source[]): void => {
 export const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
   assertOneSign(sources);
   if (!sources.some((source) => source.mapping.fields.has('currency'))) return;
-  const [ends] = await engine.rows(
-    'SELECT count(DISTINCT upper(currency)) <= 1 AS same FROM (SELECT DISTINCT currency FROM order_rows WHERE fate = 0)',
+  const [first] = await engine.rows(
+    `SELECT count(*) AS others FROM order_rows WHERE fate = 0
+       AND currency <> (SELECT currency FROM order_rows WHERE fate = 0 AND currency IS NOT NULL LIMIT 1)`,
   );
-  if (ends!.same === true) return;
+  if (Number(first!.others) === 0) return;
   const rows = await engine.rows(
     'SELECT upper(currency) AS currency FROM order_rows WHERE fate = 0 AND currency IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 9',
   );
+  if (rows.length === 1) return;
   const shown = rows.map(({ currency }) => String(currency)).filter((code) => /^[A-Z]{3}$/.test(code));
   throw fault('several_currencies', [
     sources.map((source) => source.file.original.name).join(', '),

@@ -65,7 +65,7 @@ export const diagnose = async (
     ({ name, kind }) => ['date', 'amount'].includes(kind) && source.mapping.fields.has(name),
   );
   if (diagnosed.length === 0) return;
-  const rejected = `FROM ${rawTable(source)} WHERE file = ${fileNumber} AND fate IN (${diagnosed.map(({ name }) => fates.of(`bad_${name}`)).join(', ')})`;
+  const rejected = `FROM ${rawTable(source)} WHERE file = ${fileNumber} AND (${diagnosed.map(({ name }) => `fate = ${fates.of(`bad_${name}`)}`).join(' OR ')})`;
   if ((await engine.rows(`SELECT fate ${rejected} LIMIT 1`)).length === 0) return;
   const rows = await engine.rows(`SELECT DISTINCT fate ${rejected}`);
   const bad = new Set(rows.map(({ fate }) => fates.names[Number(fate)]!));

@@ -5,6 +5,7 @@ import { columnName, literal } from '../sql.ts';
 import { amountExpression } from '../values/amount.ts';
 import { dateExpression } from '../values/date.ts';
 import {
+  currencyExpression,
   emailExpression,
   flagExpression,
   keyExpression,
@@ -92,12 +93,12 @@ const value = (
     case 'key':
       return key(column, field.name, source, bind);
     default:
-      return textExpression(column);
+      return field.name === 'currency' ? currencyExpression(column) : textExpression(column);
   }
 };
 
 /** Marks a row that belongs to the order above it, until its id is carried down. */
-export const carryMark = 'chr(2)';
+export const carryMark = literal('\u0002');
 
 const carried = (sql: string, source: Source): string => {
   const email = source.mapping.fields.get('email');
@@ -124,7 +125,10 @@ export const fieldSql = (field: Field, source: Source, timezone: string, bind: B
 };
 
 /** E-mail keys are marked, so that no id can be taken for one. */
-export const emailKeyMark = 'chr(1)';
+export const emailKeyMark = literal('\u0001');
+
+/** SQL that is true of an e-mail key and of no other: its mark is the lowest sign a key begins with. */
+export const isEmailKey = (column: string): string => `${column} < ${literal('\u0002')}`;
 
 /** SQL of the key by which a row names its customer: the id, else the e-mail. */
 export const customerKey = (source: Source, bind: Bind): string => {

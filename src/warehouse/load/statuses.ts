@@ -40,10 +40,9 @@ const ignoredList = ({ ignore }: StatusWords): string => `|${ignore.map((word) =
  */
 export const statusPlace = (column: string, words: StatusWords): string => {
   const ignored = ignoredList(words);
-  const plain = asIs.filter((word) => words.count.includes(word)).map(literal);
   const quick = [
+    ...asIs.filter((word) => words.count.includes(word)).map((word) => `${column} = ${literal(word)}`),
     ...(words.count.includes('') ? [`${column} IS NULL`] : []),
-    ...(plain.length === 0 ? [] : [`${column} IN (${plain.join(', ')})`]),
   ].join(' OR ');
   const place = `instr(${literal(`${ignored}${words.count.map((word) => `${word}|`).join('')}`)}, '|' || coalesce(${wordExpression(column)}, '') || '|')`;
   return quick === '' ? place : `CASE WHEN ${quick} THEN ${ignored.length} ELSE ${place} END`;

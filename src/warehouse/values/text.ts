@@ -3,8 +3,9 @@ import { literal } from '../sql.ts';
 /** The blanks that exports leave around values: Unicode White_Space that occurs in files, written out for the engine. */
 export const blanks = '\u0020\u0009\u000a\u000d\u00a0\u2007\u2009\u202f\u3000\ufeff';
 
-const plainText = (column: string, firstAbove: number, otherwise: string): string =>
-  `CASE WHEN strlen(${column}) = length(${column}) AND ascii(${column}) > ${firstAbove} AND NOT suffix(${column}, ' ') AND NOT suffix(${column}, chr(9)) AND NOT suffix(${column}, chr(10)) AND NOT suffix(${column}, chr(13))
+const plainText = (column: string, leastFirst: string, otherwise: string): string =>
+  `CASE WHEN strlen(${column}) = length(${column}) AND ${column} >= ${literal(leastFirst)}
+    ${[' ', '\t', '\n', '\r'].map((blank) => `AND NOT suffix(${column}, ${literal(blank)})`).join(' ')}
     THEN ${column} ELSE nullif(nfc_normalize(${otherwise}), '') END`;
 
 /**
@@ -12,11 +13,17 @@ const plainText = (column: string, firstAbove: number, otherwise: string): strin
  * its ends, the common case, is passed on untouched.
  */
 export const textExpression = (column: string): string =>
-  plainText(column, 32, `trim(${column}, ${literal(blanks)})`);
+  plainText(column, '!', `trim(${column}, ${literal(blanks)})`);
+
+/** SQL of a currency as it is compared: like a text. The codes most exports hold are known without looking closer. */
+export const currencyExpression = (column: string): string => {
+  const usual = ['EUR', 'USD', 'GBP'].map((code) => `${column} = ${literal(code)}`).join(' OR ');
+  return `CASE WHEN ${usual} THEN ${column} ELSE ${textExpression(column)} END`;
+};
 
 /** SQL of a key as it is compared: like a text, without the apostrophe some exports set before digits and signs. */
 export const keyExpression = (column: string): string =>
-  plainText(column, 39, `regexp_replace(trim(${column}, ${literal(blanks)}), '^''([0-9=+@-])', '\\1')`);
+  plainText(column, '(', `regexp_replace(trim(${column}, ${literal(blanks)}), '^''([0-9=+@-])', '\\1')`);
 
 /** SQL of an e-mail address as it is compared: trimmed, NFC, in lower case. */
 export const emailExpression = (column: string): string => `lower(${keyExpression(column)})`;
