@@ -96,7 +96,7 @@ export const compute = async (
   const extent =
     overall === null || request.dataThrough === null ? overall : { ...overall, last: request.dataThrough };
   const frame = frameOf(request, extent, span);
-  const facts = await makeFacts(gathered, request, frame.facts);
+  const facts = await makeFacts(gathered, request, frame.facts, settled.orders);
   const needed = withOperands(request.indicators, all);
   const unmet = new Map(
     needed.map((indicator) => [indicator.id, unmetNeeds(gathered, indicator, request.base)]),

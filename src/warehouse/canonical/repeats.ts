@@ -38,14 +38,13 @@ const readContents = async (
   }
 };
 
-const repeated = (key: string): string =>
-  `SELECT ${key} FROM raw_orders WHERE fate = 0 AND order_id IS NOT NULL GROUP BY ${key} HAVING count(*) > 1`;
-
 /** Different hashes are of different ids, and are told apart quicker; ids are compared only where two hashes are the same. */
 const hasRepeats = async (engine: Engine): Promise<boolean> => {
   for (const key of ['hash(order_id)', 'order_id']) {
-    const [row] = await engine.rows(`SELECT count(*) AS repeats FROM (${repeated(key)})`);
-    if (Number(row!.repeats) === 0) return false;
+    const [row] = await engine.rows(
+      `SELECT count(DISTINCT ${key}) = count(*) AS differ FROM raw_orders WHERE fate = 0 AND order_id IS NOT NULL`,
+    );
+    if (row!.differ === true) return false;
   }
   return true;
 };
@@ -57,7 +56,10 @@ const hasRepeats = async (engine: Engine): Promise<boolean> => {
  */
 export const foldCopies = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
   if (!(await hasRepeats(engine))) return;
-  await engine.execute(`CREATE TEMP TABLE repeated AS ${repeated('order_id')}`);
+  await engine.execute(
+    `CREATE TEMP TABLE repeated AS SELECT order_id FROM raw_orders
+     WHERE fate = 0 AND order_id IS NOT NULL GROUP BY order_id HAVING count(*) > 1`,
+  );
   await readContents(engine, sources, (id) => `${id} IN (SELECT order_id FROM repeated)`);
   await engine.execute(
     `CREATE TEMP TABLE copies AS

@@ -10,13 +10,13 @@ import { type FactPeriod, yearOf } from './windows.ts';
 const views = (breakdown: Breakdown | null): (Breakdown | null)[] =>
   breakdown === null ? [null] : [null, breakdown];
 
-const orderRows = (period: FactPeriod, breakdown: Breakdown | null): string => {
+const orderRows = (period: FactPeriod, breakdown: Breakdown | null, hasGuests: boolean): string => {
   const year = yearOf(period);
   const from = year.start < period.start ? year.start : period.start;
   const { segment, join } = segmentOf(breakdown, 'orders');
   return `SELECT ${period.index} AS period, ${segment} AS segment, day >= ${dayLiteral(period.start)} AS in_period,
     day >= ${dayLiteral(year.start)} AS in_year, amount, refunded,
-    refunded > 0 AS has_refund, quantity, orders.customer IS NULL AS guest
+    refunded > 0 AS has_refund, quantity, ${hasGuests ? 'orders.customer IS NULL' : 'false'} AS guest
   FROM orders ${join} WHERE day >= ${dayLiteral(from)} AND day < ${dayLiteral(period.stop)}`;
 };
 
@@ -64,16 +64,20 @@ const pastRows = (period: FactPeriod): string =>
   `SELECT ${period.index} AS period, NULL::VARCHAR AS segment, customer, amount, refunded
   FROM orders WHERE day < ${dayLiteral(period.stop)}`;
 
-/** The facts that orders tell: the orders, the days between them, the refunds, and all orders up to the stop of a period. */
+/**
+ * The facts that orders tell: the orders, the days between them, the refunds, and all orders up to the stop of a period.
+ * Where no order is a guest's (`hasGuests`), the names of customers are not looked at to tell.
+ */
 export const orderFacts = async (
   engine: Engine,
   periods: readonly FactPeriod[],
   breakdown: Breakdown | null,
   orders: Cells,
+  hasGuests: boolean,
 ): Promise<Readonly<Record<'order' | 'gap' | 'refund' | 'past', FactRows>>> => {
   const by = views(breakdown);
   return {
-    order: factRows(periods, (period) => by.map((one) => orderRows(period, one))),
+    order: factRows(periods, (period) => by.map((one) => orderRows(period, one, hasGuests))),
     gap: await gapFacts(engine, periods, breakdown, orders),
     refund: factRows(periods, (period) => by.map((one) => refundRows(period, one))),
     past: factRows(periods, (period) => [pastRows(period)]),

@@ -54,7 +54,8 @@ export const makeShoppers = async (
     ({ index, start }) => `max(day) FILTER (day < ${dayLiteral(start)}) AS last_before_${index}`,
   );
   const columns = [
-    'min(day, 2) AS first_days',
+    'min(day, 2)[1] AS first_day',
+    'min(day, 2)[2] AS second_day',
     ...last,
     ...cells.orders.aggregates,
     ...cells.revenue.aggregates,

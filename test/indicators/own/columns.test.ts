@@ -46,9 +46,9 @@ beforeAll(async () => {
     rejects: null,
   };
   gathered = await gather(request, rowRulesOf(request), surroundings, workspace, () => undefined);
-  await settle(gathered, request);
+  const { orders } = await settle(gathered, request);
   const { overall, span } = await extentsOf(gathered);
-  facts = await makeFacts(gathered, request, frameOf(request, overall, span).facts);
+  facts = await makeFacts(gathered, request, frameOf(request, overall, span).facts, orders);
 });
 
 afterAll(async () => {
