@@ -25,11 +25,12 @@ const gapsBetween = (from: FactPeriod, stop: Day, breakdown: Breakdown | null, o
   const { segment, join } = segmentOf(breakdown, 'orders');
   const wanted = breakdown === null ? 'shoppers.segment IS NULL' : 'shoppers.segment IS NOT NULL';
   const inside = `day >= ${dayLiteral(from.start)} AND day < ${dayLiteral(stop)}`;
-  const key = breakdown === null ? 'customer' : 'segment, customer';
+  const [bought, before] = breakdown === null ? ['', ''] : [`${segment} AS segment, `, 'shoppers.segment, '];
+  const [key, told] = breakdown === null ? ['customer', 'NULL::VARCHAR'] : ['segment, customer', 'segment'];
   return `SELECT segment, day, days FROM (
-    SELECT segment, day, day - lag(day) OVER (PARTITION BY ${key} ORDER BY day) AS days FROM (
-      SELECT ${segment} AS segment, orders.customer, day FROM orders ${join} WHERE orders.customer IS NOT NULL AND ${inside}
-      UNION ALL SELECT shoppers.segment, customer, last_before_${from.index} FROM shoppers
+    SELECT ${told} AS segment, day, day - lag(day) OVER (PARTITION BY ${key} ORDER BY day) AS days FROM (
+      SELECT ${bought}orders.customer, day FROM orders ${join} WHERE orders.customer IS NOT NULL AND ${inside}
+      UNION ALL SELECT ${before}customer, last_before_${from.index} FROM shoppers
       WHERE last_before_${from.index} IS NOT NULL AND ${orders.over({ start: from.start, stop })} > 0 AND ${wanted})
   ) WHERE days IS NOT NULL AND ${inside}`;
 };
