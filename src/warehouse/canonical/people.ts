@@ -2,7 +2,7 @@ import { fault } from '../../errors.ts';
 import { fields } from '../../sources/fields.ts';
 import type { Engine } from '../engine.ts';
 import { fatesOf } from '../load/fate.ts';
-import { emailKeyMark } from '../load/field.ts';
+import { emailKeyMark, isEmailKey } from '../load/field.ts';
 
 /** Which key the orders name customers by; the other files follow it where they can. */
 export type KeyKind = 'id' | 'email';
@@ -92,11 +92,7 @@ const enoughPeople = 10;
  */
 export const idsAreForeign = async (engine: Engine, table: string, file: number): Promise<boolean> => {
   const given = `FROM ${table} WHERE fate = 0 AND file = ${file}`;
-  const [rows] = await engine.rows(`SELECT count(email) AS n ${given}`);
-  if (Number(rows!.n) < enoughPeople) return false;
-  const [people] = await engine.rows(
-    `SELECT count(*) AS n FROM (SELECT DISTINCT email ${given} AND email IS NOT NULL LIMIT ${enoughPeople})`,
-  );
+  const [people] = await engine.rows(`SELECT count(DISTINCT email) AS n ${given}`);
   if (Number(people!.n) < enoughPeople) return false;
   const known = (columns: string, needed: string): string =>
     `(SELECT DISTINCT ${columns} FROM raw_orders WHERE fate = 0 AND ${needed} IS NOT NULL)`;
@@ -124,13 +120,13 @@ export const followKeys = async (
   pairs: readonly string[],
 ): Promise<void> => {
   if (pairs.length === 0 || files.length === 0) return;
-  const isOther = `file IN (${files.join(', ')}) AND ${kind === 'id' ? '' : 'NOT '}starts_with(customer, ${emailKeyMark})`;
+  const isOther = `file IN (${files.join(', ')}) AND ${kind === 'id' ? '' : 'NOT '}(${isEmailKey('customer')})`;
   const [others] = await engine.rows(`SELECT count(*) AS n FROM ${table} WHERE fate = 0 AND ${isOther}`);
   if (Number(others!.n) === 0) return;
   const all = pairs
     .map(
       (source) =>
-        `SELECT customer, email FROM ${source} WHERE fate = 0 AND email IS NOT NULL AND customer IS NOT NULL AND NOT starts_with(customer, ${emailKeyMark})`,
+        `SELECT customer, email FROM ${source} WHERE fate = 0 AND email IS NOT NULL AND customer IS NOT NULL AND NOT (${isEmailKey('customer')})`,
     )
     .join(' UNION ALL ');
   const [from, to] =

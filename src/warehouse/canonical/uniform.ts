@@ -45,11 +45,11 @@ const assertOneSign = (sources: readonly Source[]): void => {
 export const assertOneCurrency = async (engine: Engine, sources: readonly Source[]): Promise<void> => {
   assertOneSign(sources);
   if (!sources.some((source) => source.mapping.fields.has('currency'))) return;
-  const [first] = await engine.rows(
+  const [compared] = await engine.rows(
     `SELECT count(*) AS others FROM order_rows WHERE fate = 0
        AND currency <> (SELECT currency FROM order_rows WHERE fate = 0 AND currency IS NOT NULL LIMIT 1)`,
   );
-  if (Number(first!.others) === 0) return;
+  if (Number(compared!.others) === 0) return;
   const rows = await engine.rows(
     'SELECT upper(currency) AS currency FROM order_rows WHERE fate = 0 AND currency IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 9',
   );
