@@ -3,7 +3,7 @@ import { columnsOf } from '../../sources/expression.ts';
 import { fields } from '../../sources/fields.ts';
 import type { Source } from '../../sources/inspect.ts';
 import type { Engine } from '../engine.ts';
-import { columnName } from '../sql.ts';
+import { columnName, isOneOf } from '../sql.ts';
 import { hasTime, partAboveTwelve } from '../values/date.ts';
 import { fatesOf } from './fate.ts';
 import { relationOf } from './read.ts';
@@ -65,7 +65,8 @@ export const diagnose = async (
     ({ name, kind }) => ['date', 'amount'].includes(kind) && source.mapping.fields.has(name),
   );
   if (diagnosed.length === 0) return;
-  const rejected = `FROM ${rawTable(source)} WHERE file = ${fileNumber} AND (${diagnosed.map(({ name }) => `fate = ${fates.of(`bad_${name}`)}`).join(' OR ')})`;
+  const unread = diagnosed.map(({ name }) => String(fates.of(`bad_${name}`)));
+  const rejected = `FROM ${rawTable(source)} WHERE file = ${fileNumber} AND (${isOneOf('fate', unread)})`;
   if ((await engine.rows(`SELECT fate ${rejected} LIMIT 1`)).length === 0) return;
   const rows = await engine.rows(`SELECT DISTINCT fate ${rejected}`);
   const bad = new Set(rows.map(({ fate }) => fates.names[Number(fate)]!));

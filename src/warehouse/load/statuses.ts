@@ -1,5 +1,5 @@
 import type { Source } from '../../sources/inspect.ts';
-import { literal } from '../sql.ts';
+import { isOneOf, literal } from '../sql.ts';
 import { wordExpression } from '../values/text.ts';
 
 /** Words of order statuses under which an order counts, English and French, lower case without accents. */
@@ -40,8 +40,9 @@ const ignoredList = ({ ignore }: StatusWords): string => `|${ignore.map((word) =
  */
 export const statusPlace = (column: string, words: StatusWords): string => {
   const ignored = ignoredList(words);
+  const plain = asIs.filter((word) => words.count.includes(word)).map(literal);
   const quick = [
-    ...asIs.filter((word) => words.count.includes(word)).map((word) => `${column} = ${literal(word)}`),
+    ...(plain.length === 0 ? [] : [isOneOf(column, plain)]),
     ...(words.count.includes('') ? [`${column} IS NULL`] : []),
   ].join(' OR ');
   const place = `instr(${literal(`${ignored}${words.count.map((word) => `${word}|`).join('')}`)}, '|' || coalesce(${wordExpression(column)}, '') || '|')`;

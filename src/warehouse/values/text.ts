@@ -1,8 +1,9 @@
-import { literal } from '../sql.ts';
+import { isOneOf, literal } from '../sql.ts';
 
 /** The blanks that exports leave around values: Unicode White_Space that occurs in files, written out for the engine. */
 export const blanks = '\u0020\u0009\u000a\u000d\u00a0\u2007\u2009\u202f\u3000\ufeff';
 
+/** Passes on a text of ASCII that begins with a certain sign or a later one and ends in no blank, any other `otherwise`. */
 const plainText = (column: string, leastFirst: string, otherwise: string): string =>
   `CASE WHEN strlen(${column}) = length(${column}) AND ${column} >= ${literal(leastFirst)}
     ${[' ', '\t', '\n', '\r'].map((blank) => `AND NOT suffix(${column}, ${literal(blank)})`).join(' ')}
@@ -17,8 +18,8 @@ export const textExpression = (column: string): string =>
 
 /** SQL of a currency as it is compared: like a text. The codes most exports hold are known without looking closer. */
 export const currencyExpression = (column: string): string => {
-  const usual = ['EUR', 'USD', 'GBP'].map((code) => `${column} = ${literal(code)}`).join(' OR ');
-  return `CASE WHEN ${usual} THEN ${column} ELSE ${textExpression(column)} END`;
+  const isUsual = isOneOf(column, ['EUR', 'USD', 'GBP'].map(literal));
+  return `CASE WHEN ${isUsual} THEN ${column} ELSE ${textExpression(column)} END`;
 };
 
 /** SQL of a key as it is compared: like a text, without the apostrophe some exports set before digits and signs. */
