@@ -1,6 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { fault, systemCodeOf } from '../errors.ts';
-import type { Output } from '../outputs/index.ts';
+import { makeSpool, type Output } from '../outputs/index.ts';
 import { type RejectsOptions, rejectsHead, rejectsLines } from '../render/rejects.ts';
 import type { Reject, RejectList } from '../report/rejects.ts';
 import { makeWorkspace, type Workspace } from '../sources/workspace.ts';
@@ -16,36 +14,9 @@ export interface RejectsFile extends RejectList {
 const heldRejects = 500;
 const heldLetters = 1_000_000;
 
-/** The private file, whose faults are told as those of the folder it lies in. */
-const spoolIn = (folder: string, path: string) => {
-  const told = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw fault('no_room', [folder, systemCodeOf(error)]);
-    }
-  };
-  const fd = told(() => openSync(path, 'wx', 0o600));
-  let open = true;
-  return {
-    write: (text: string): void => {
-      const bytes = Buffer.from(text, 'utf8');
-      told(() => {
-        for (let written = 0; written < bytes.length; ) written += writeSync(fd, bytes, written);
-      });
-    },
-    isOpen: () => open,
-    close: (): void => {
-      if (!open) return;
-      open = false;
-      told(() => closeSync(fd));
-    },
-  };
-};
-
 const begin = (path: string, options: RejectsOptions, workspace: Workspace): RejectsFile => {
   const spooled = workspace.newPath();
-  const spool = spoolIn(workspace.folder, spooled);
+  const spool = makeSpool(spooled);
   let held: Reject[] = [];
   let letters = 0;
   const flush = (): void => {

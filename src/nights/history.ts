@@ -1,11 +1,10 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fault, LoyaltyError, systemCodeOf } from '../errors.ts';
-import type { Output } from '../outputs/index.ts';
+import { makeSpool, type Output, type Spool } from '../outputs/index.ts';
 import type { Day } from '../period/index.ts';
 import { formOf } from './forms.ts';
 import { definedAlike, type HistoryLine, isOf, keyOf, periodKey, saysTheSame } from './line.ts';
-import { spoolAt } from './spool.ts';
 
 /** What was known before a night, whatever was written on its own day. */
 export interface Earlier {
@@ -125,6 +124,20 @@ export const coveredBy = (lines: readonly HistoryLine[], attribute: string | nul
   return (line) => isOf(line, run) && named.has(nameOf(line, Object.keys(line.segment ?? {})[0] ?? null));
 };
 
+/** Puts lines into a spool, a thousand at a time; the last of them when told. */
+const linesOf = ({ write }: Spool) => {
+  let held: string[] = [];
+  const flush = (): void => {
+    write(held.join(''));
+    held = [];
+  };
+  const put = (text: string): void => {
+    held.push(`${text}\n`);
+    if (held.length === 1000) flush();
+  };
+  return { put, flush };
+};
+
 /**
  * Writes the history of a night into a private file: what stood there, with the night's own lines in the place of those
  * of the same day, and behind it what is new. A figure that is what it was, by the same definition, gets no line. Null
@@ -144,8 +157,8 @@ export const nextHistory = async (
     return before === undefined || !saysTheSame(before, line) || !definedAlike(before, line);
   };
   const left = new Map(lines.filter(isNew).map((line) => [keyOf(line), form.write(line)]));
-  const spool = spoolAt(spooled);
-  const { put } = spool;
+  const spool = makeSpool(spooled);
+  const { put, flush } = linesOf(spool);
   let changed = false;
   let begun = form.head === null;
   let isOlder = false;
@@ -172,6 +185,7 @@ export const nextHistory = async (
     }
     if (!begun) put(form.head!);
     for (const text of left.values()) put(text);
+    flush();
   } finally {
     spool.close();
   }

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { Output } from './output.ts';
 
 /** Writes all of some bytes at a position of an open file, and gives the position after them. */
-const writeBytes = (fd: number, bytes: Uint8Array, position: number): number => {
+export const writeBytes = (fd: number, bytes: Uint8Array, position: number): number => {
   for (let written = 0; written < bytes.length; )
     written += writeSync(fd, bytes, written, bytes.length - written, position + written);
   return position + bytes.length;

@@ -32,7 +32,7 @@ const part = today?.join('/') ?? process.env.LOYALTY_PART ?? '0/1';
 const once: readonly (readonly [call: RegExp, fate: Fate])[] = [
   [/^close .*manifest\.json$/, 'EIO'],
   [/^pwrite64 .*\.lock\./, 'ENOSPC'],
-  [/^write .*staged-0$/, 'ENOSPC'],
+  [/^pwrite64 .*staged-0$/, 'ENOSPC'],
   [/^openat .*manifest\.json\.loyalty-lock$/, 'EMFILE'],
 ];
 

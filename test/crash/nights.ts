@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loyalty, root } from '../stories/binary.ts';
-import { type Call, callsIn, unmarked } from './calls.ts';
+import { type Call, callsIn, countable, unmarked } from './calls.ts';
 import type { Place } from './place.ts';
 import { trace } from './strace.ts';
 
@@ -124,5 +124,5 @@ export const knowNight = async (shape: NightShape): Promise<KnownNight> => {
   const [strays, own] = [place.strays(), place.own(calls)];
   place.remove();
   if (code !== 0 || strays.length > 0) throw new Error(`exit ${code}, ${strays.join(' ')}: ${stderr}`);
-  return { shape, make, targets, before, after, calls: own };
+  return { shape, make, targets, before, after, calls: countable(own) };
 };

@@ -1,4 +1,4 @@
-import { type Call, described } from './calls.ts';
+import { type Call, countable, described } from './calls.ts';
 import { makePlace, old, type Place, words } from './place.ts';
 import { type Surroundings, type Traced, trace } from './strace.ts';
 
@@ -36,7 +36,7 @@ const runInPeace = async (shape: Shape): Promise<Known> => {
   const strays = place.strays();
   place.remove();
   if (code !== 0 || strays.length > 0) throw new Error(`exit ${code}, ${strays.join(' ')}: ${stderr}`);
-  return { shape, argv, targets, before, after, calls: own };
+  return { shape, argv, targets, before, after, calls: countable(own) };
 };
 
 const known = new Map<string, Promise<Known>>();
@@ -81,9 +81,9 @@ const numberThere = (own: readonly Call[], calls: readonly Call[], call: Call, t
 };
 
 /**
- * Runs the program in places of its own with one call spoiled; `calls` are those of a run in peace. Calls that wake other
- * threads share their numbers with those of the outputs, so a run where another call was hit is thrown away and done
- * again, with the number that the call had there.
+ * Runs the program in places of its own with one call spoiled; `calls` are those of a run in peace. What the engine and
+ * Node open for themselves shares its numbers with the files of the run, so a run where another call was hit is thrown
+ * away and done again, with the number that the call had there.
  */
 export const aim = async <Where extends Surroundings & Pick<Place, 'own' | 'remove'>>(
   make: () => Where,

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownMark } from '../../src/leftovers/owner.ts';
 import { makeFolders } from '../../src/nights/folders.ts';
 import { lockPath, takeLock } from '../../src/nights/lock.ts';
-import { spoolAt } from '../../src/nights/spool.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -23,13 +22,6 @@ describe('what the system refuses of a night is told in a sentence, and leaves n
     mkdirSync(lockPath(target));
     expect(held.assertHeld).toThrow(/loyalty-lock could not be written \(EISDIR\)/);
     held.release();
-  });
-
-  it('a private file that cannot be made', () => {
-    const path = join(folder, 'gone', 'staged-0');
-    expect(() => spoolAt(path)).toThrow(
-      `The temporary folder ${join(folder, 'gone')} cannot be used (ENOENT)`,
-    );
   });
 
   it('a folder that cannot be made, after one that was', () => {
