@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readNight } from '../stories/night-shop.ts';
+import { aim } from './aim.ts';
 import { type Call, described } from './calls.ts';
 import { type KnownNight, knowNight, type NightPlace, type NightShape, runNight, words } from './nights.ts';
 import { canTrace, deep, partOf, type Traced } from './strace.ts';
-import { aim, together } from './sweep.ts';
+import { together } from './sweep.ts';
 import { tell } from './tell.ts';
 
 const errors = ['ENOSPC', 'EIO', 'EACCES', 'EXDEV', 'EMFILE', 'EROFS'] as const;
@@ -126,7 +127,7 @@ describe.skipIf(!canTrace)('a night of which a call fails (skipped where strace 
         const { call, fate } = fault;
         const how = fate === 'KILL' ? 'signal=KILL' : `error=${fate}`;
         const what = (number: number): string[] => [`${call.name}:${how}:when=${number}`];
-        const run = await aim(known.make, words, known.calls, call, what);
+        const run = await aim(known.make, words, known, call, what);
         const end = run.code === null ? 'killed' : `exit ${run.code}`;
         ends[end] = (ends[end] ?? 0) + 1;
         const found = wrongs(run, fault, known);

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loyalty, root } from '../stories/binary.ts';
-import { type Call, callsIn, countable, unmarked } from './calls.ts';
+import type { Peace } from './aim.ts';
+import { callsIn, countable, unmarked } from './calls.ts';
 import type { Place } from './place.ts';
 import { trace } from './strace.ts';
 
@@ -30,13 +31,12 @@ export interface NightPlace extends Place {
 }
 
 /** A night, run once in peace: its files in the order they are renamed, and what stands in each before and after. */
-export interface KnownNight {
+export interface KnownNight extends Peace {
   readonly shape: NightShape;
   readonly make: () => NightPlace;
   readonly targets: readonly string[];
   readonly before: ReadonlyMap<string, string | null>;
   readonly after: ReadonlyMap<string, string | null>;
-  readonly calls: readonly Call[];
 }
 
 /** The words of the night that is spoiled. */
@@ -124,5 +124,5 @@ export const knowNight = async (shape: NightShape): Promise<KnownNight> => {
   const [strays, own] = [place.strays(), place.own(calls)];
   place.remove();
   if (code !== 0 || strays.length > 0) throw new Error(`exit ${code}, ${strays.join(' ')}: ${stderr}`);
-  return { shape, make, targets, before, after, calls: countable(own) };
+  return { shape, make, targets, before, after, all: calls, calls: countable(own) };
 };
